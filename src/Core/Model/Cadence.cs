@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+namespace PlanKit.Model;
+
+/// <summary>How often an item is due: so many times in each month, quarter, half-year, year, or named month.</summary>
+public sealed class Cadence : IEquatable<Cadence>
+{
+    private Cadence(int times, CadencePeriod period, ImmutableArray<int> months)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
+        Times = times;
+        Period = period;
+        Months = months;
+    }
+
+    /// <summary>What an item is held to of which nothing is known: once in every quarter.</summary>
+    public static Cadence OncePerQuarter { get; } = Every(CadencePeriod.Quarter);
+
+    /// <summary>How many occurrences are due in each period; at least 1.</summary>
+    public int Times { get; }
+
+    /// <summary>The period.</summary>
+    public CadencePeriod Period { get; }
+
+    /// <summary>The months, 1 to 12, ascending and each once, where <see cref="Period"/> is <see cref="CadencePeriod.NamedMonths"/>; else empty.</summary>
+    public ImmutableArray<int> Months { get; }
+
+    /// <summary>A cadence of <paramref name="times"/> occurrences in every period.</summary>
+    /// <exception cref="ArgumentException"><paramref name="period"/> is <see cref="CadencePeriod.NamedMonths"/>: use <see cref="In"/>.</exception>
+    public static Cadence Every(CadencePeriod period, int times = 1) =>
+        period == CadencePeriod.NamedMonths
+            ? throw new ArgumentException("Named months need their months: use Cadence.In.", nameof(period))
+            : new Cadence(times, period, []);
+
+    /// <summary>A cadence of <paramref name="times"/> occurrences in each of the named months.</summary>
+    /// <param name="months">1 to 12; order and repetition do not matter.</param>
+    /// <param name="times">Occurrences in each month.</param>
+    /// <exception cref="ArgumentException">No month is named, or one is not 1 to 12.</exception>
+    public static Cadence In(IEnumerable<int> months, int times = 1)
+    {
+        ImmutableArray<int> named = [.. months.Distinct().Order()];
+        return named.IsEmpty || named[0] < 1 || named[^1] > 12
+            ? throw new ArgumentException("Name at least one month, 1 to 12.", nameof(months))
+            : new Cadence(times, CadencePeriod.NamedMonths, named);
+    }
+
+    /// <summary>The first quarter of the period that ends in <paramref name="quarter"/>: where occurrences begin to count toward it.</summary>
+    public Quarter FirstQuarterOfPeriodEndingIn(Quarter quarter) => Period switch
+    {
+        CadencePeriod.HalfYear => quarter == Quarter.Q2 ? Quarter.Q1 : quarter == Quarter.Q4 ? Quarter.Q3 : quarter,
+        CadencePeriod.Year => quarter == Quarter.Q4 ? Quarter.Q1 : quarter,
+        _ => quarter,
+    };
+
+    /// <summary>How many occurrences fall due by the end of <paramref name="quarter"/> that were not due before it began.</summary>
+    public int ExpectedIn(Quarter quarter) => Period switch
+    {
+        CadencePeriod.Month => 3 * Times,
+        CadencePeriod.Quarter => Times,
+        CadencePeriod.HalfYear => quarter is Quarter.Q2 or Quarter.Q4 ? Times : 0,
+        CadencePeriod.Year => quarter == Quarter.Q4 ? Times : 0,
+        CadencePeriod.NamedMonths => Months.Count(month => QuarterCalendar.OfMonth(month) == quarter) * Times,
+        _ => throw new InvalidOperationException($"Unknown period {Period}."),
+    };
+
+    /// <summary>How many occurrences fall due in the whole year.</summary>
+    public int ExpectedInYear() => QuarterCalendar.All.Sum(ExpectedIn);
+
+    /// <inheritdoc/>
+    public bool Equals(Cadence? other) =>
+        other is not null && Times == other.Times && Period == other.Period && Months.AsSpan().SequenceEqual(other.Months.AsSpan());
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Cadence);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Times, Period, Months.Length);
+
+    /// <summary>The form that files use and <see cref="CadenceFormat"/> reads: <c>1/quarter</c>, <c>2/year</c>, <c>1/months:6,12</c>.</summary>
+    public override string ToString() => CadenceFormat.Write(this);
+}
