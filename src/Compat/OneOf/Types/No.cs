@@ -1,0 +1,4 @@
+namespace OneOf.Types;
+
+/// <summary>The case of refusal.</summary>
+public readonly struct No;
