@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace McMaster.NETCore.Plugins.Loader;
+
+/// <summary>Which assemblies a plugin has in common with its host, and where they come from.</summary>
+internal sealed class SharedAssemblies
+{
+    private readonly AssemblyLoadContext _source;
+    private readonly HashSet<string> _private;
+    private readonly ConcurrentDictionary<string, byte> _shared;
+    private readonly bool _sharesAll;
+    private readonly bool _followsLater;
+
+    private SharedAssemblies(PluginConfig config, IEnumerable<string> shared)
+    {
+        _source = config.DefaultContext;
+        _private = config.PrivateAssemblies.Select(name => name.Name).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        _sharesAll = config.PreferSharedTypes;
+        _followsLater = config.IsLazyLoaded;
+        _shared = new ConcurrentDictionary<string, byte>(shared.Select(name => KeyValuePair.Create(name, default(byte))), StringComparer.Ordinal);
+    }
+
+    private SharedAssemblies(SharedAssemblies other)
+    {
+        _source = other._source;
+        _private = other._private;
+        _sharesAll = other._sharesAll;
+        _followsLater = other._followsLater;
+        _shared = new ConcurrentDictionary<string, byte>(other._shared, StringComparer.Ordinal);
+    }
+
+    /// <summary>Reads the configuration and follows what shared assemblies reference: one step if lazy, else to the end.</summary>
+    internal static SharedAssemblies From(PluginConfig config)
+    {
+        var shared = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Queue<AssemblyName>(config.SharedAssemblies);
+        while (waiting.TryDequeue(out AssemblyName? name))
+        {
+            if (name.Name is null || !shared.Add(name.Name))
+            {
+                continue;
+            }
+
+            foreach (AssemblyName reference in config.DefaultContext.LoadFromAssemblyName(name).GetReferencedAssemblies())
+            {
+                if (!config.IsLazyLoaded)
+                {
+                    waiting.Enqueue(reference);
+                }
+                else if (reference.Name is not null)
+                {
+                    shared.Add(reference.Name);
+                }
+            }
+        }
+
+        return new SharedAssemblies(config, shared);
+    }
+
+    /// <summary>The same, to grow apart from now on: each context follows references for itself.</summary>
+    internal SharedAssemblies Copy() => new(this);
+
+    /// <summary>The host's assembly if this name is shared and the host has it in that version or a higher one.</summary>
+    internal Assembly? TryLoad(AssemblyName name)
+    {
+        if (!(_sharesAll || _shared.ContainsKey(name.Name!)) || _private.Contains(name.Name!))
+        {
+            return null;
+        }
+
+        Assembly assembly;
+        try
+        {
+            assembly = _source.LoadFromAssemblyName(name);
+        }
+        catch (Exception exception) when (exception is IOException or BadImageFormatException)
+        {
+            // The host lacks it or has an older one: the plugin's own copy is next in line.
+            return null;
+        }
+
+        if (_followsLater)
+        {
+            foreach (AssemblyName reference in assembly.GetReferencedAssemblies())
+            {
+                _shared.TryAdd(reference.Name!, default);
+            }
+        }
+
+        return assembly;
+    }
+}
