@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using PlanKit.Ledger;
+using PlanKit.Model;
+
+namespace PlanKit.Analysis;
+
+/// <summary>Everything that a rule may look at: what Roslyn calls a compilation. Immutable; may be shared by threads.</summary>
+public sealed class PlanSnapshot
+{
+    private PlanSnapshot(Plan plan, ImmutableArray<LedgerEntry> entries, Progress progress, LedgerHead? head, AnalysisOptions options)
+    {
+        Plan = plan;
+        Entries = entries;
+        Progress = progress;
+        Head = head;
+        Options = options;
+    }
+
+    /// <summary>The plan.</summary>
+    public Plan Plan { get; }
+
+    /// <summary>Every entry of the ledger, by sequence number, retracted ones too.</summary>
+    public ImmutableArray<LedgerEntry> Entries { get; }
+
+    /// <summary>How the plan stands on <see cref="AsOf"/>.</summary>
+    public Progress Progress { get; }
+
+    /// <summary>Where the ledger stands; null for a bare document, which has none.</summary>
+    public LedgerHead? Head { get; }
+
+    /// <summary>Whether there is no ledger: only the document rules run.</summary>
+    public bool IsBareDocument => Head is null;
+
+    /// <summary>Severities and parameters in force.</summary>
+    public AnalysisOptions Options { get; }
+
+    /// <summary>The day as of which everything is looked at.</summary>
+    public DateOnly AsOf => Progress.AsOf;
+
+    /// <summary>A plan with its ledger.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="entries">The whole ledger, by sequence number.</param>
+    /// <param name="head">Where the ledger stands.</param>
+    /// <param name="asOf">The day.</param>
+    /// <param name="options">Null: those of the plan's profile alone.</param>
+    public static PlanSnapshot Create(
+        Plan plan, ImmutableArray<LedgerEntry> entries, LedgerHead head, DateOnly asOf, AnalysisOptions? options = null) =>
+        new(plan, entries, Progress.Compute(plan, entries, asOf), head, options ?? AnalysisOptions.FromProfile(plan.Profile));
+
+    /// <summary>A plan's text alone.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="asOf">The day.</param>
+    /// <param name="options">Null: those of the plan's profile alone.</param>
+    public static PlanSnapshot OfDocument(Plan plan, DateOnly asOf, AnalysisOptions? options = null) =>
+        new(plan, [], Progress.Compute(plan, [], asOf), null, options ?? AnalysisOptions.FromProfile(plan.Profile));
+}

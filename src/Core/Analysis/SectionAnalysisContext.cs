@@ -1,0 +1,29 @@
+using PlanKit.Diagnostics;
+using PlanKit.Model;
+
+namespace PlanKit.Analysis;
+
+/// <summary>A section is looked at.</summary>
+public readonly struct SectionAnalysisContext
+{
+    private readonly DiagnosticSink _sink;
+
+    internal SectionAnalysisContext(PlanSnapshot snapshot, PlanSection section, DiagnosticSink sink)
+    {
+        Snapshot = snapshot;
+        Section = section;
+        _sink = sink;
+    }
+
+    /// <summary>What is analysed.</summary>
+    public PlanSnapshot Snapshot { get; }
+
+    /// <summary>The section.</summary>
+    public PlanSection Section { get; }
+
+    /// <summary>Ends the analysis early; let its exception pass.</summary>
+    public CancellationToken CancellationToken => _sink.CancellationToken;
+
+    /// <summary>Reports a finding of a rule that the analyzer declares. Any other is refused (PK0905).</summary>
+    public void ReportDiagnostic(Diagnostic diagnostic) => _sink.Report(diagnostic);
+}

@@ -1,0 +1,28 @@
+using System.Diagnostics.CodeAnalysis;
+using PlanKit.Diagnostics;
+
+namespace PlanKit.Analysis;
+
+/// <summary>The words for severities in files, settings and JSON: <c>none</c>, <c>hidden</c>, <c>info</c>, <c>warning</c>, <c>error</c>.</summary>
+public static class SeverityWords
+{
+    /// <summary>The word for "switched off".</summary>
+    public const string None = "none";
+
+    /// <summary>All words, mildest first.</summary>
+    public static IReadOnlyList<string> All { get; } = [None, "hidden", "info", "warning", "error"];
+
+    /// <summary>The word of a severity; null: <see cref="None"/>.</summary>
+    public static string Word(DiagnosticSeverity? severity) => severity is { } given ? All[(int)given + 1] : None;
+
+    /// <summary>Reads a word.</summary>
+    /// <param name="word">The word, in lower case.</param>
+    /// <param name="severity">What it means; null for <see cref="None"/>.</param>
+    /// <returns>False where it is none of them.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? word, out DiagnosticSeverity? severity)
+    {
+        int index = word is null ? -1 : All.ToList().IndexOf(word);
+        severity = index > 0 ? (DiagnosticSeverity)(index - 1) : null;
+        return index >= 0;
+    }
+}

@@ -1,0 +1,40 @@
+using PlanKit.Text;
+
+namespace PlanKit.Diagnostics;
+
+/// <summary>What all findings of one rule have in common. Immutable.</summary>
+public sealed class DiagnosticDescriptor
+{
+    /// <summary>The rule's id: two to four capital letters that its plugin owns, and four digits. Never reused.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The rule in a few words.</summary>
+    public required LocalizableText Title { get; init; }
+
+    /// <summary>A finding's message, with placeholders as <see cref="string.Format(string, object?[])"/> reads them.</summary>
+    public required LocalizableText MessageFormat { get; init; }
+
+    /// <summary>What to do about a finding.</summary>
+    public required LocalizableText Remedy { get; init; }
+
+    /// <summary>What the rule is about: <c>document</c>, <c>progress</c>, <c>host</c>, or a <see cref="Model.PlanCategory"/> id.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>How grave a finding is unless a profile, the plan file or the command line says otherwise.</summary>
+    public required DiagnosticSeverity DefaultSeverity { get; init; }
+
+    /// <summary>Whether the rule runs unless it is switched on or off. Default: true.</summary>
+    public bool IsEnabledByDefault { get; init; } = true;
+
+    /// <summary>Why the rule exists, in a sentence or two.</summary>
+    public required LocalizableText Description { get; init; }
+
+    /// <summary>The regulation on which it rests; null where it rests on none.</summary>
+    public Basis? Basis { get; init; }
+
+    /// <summary>The page that explains it, relative to the project's root: <c>docs/rules/PK0101.md</c>.</summary>
+    public string HelpLink => $"docs/rules/{Id}.md";
+
+    /// <summary>The id.</summary>
+    public override string ToString() => Id;
+}

@@ -1,0 +1,11 @@
+using PlanKit.Analysis;
+using PlanKit.Text;
+
+namespace PlanKit.Extensibility;
+
+/// <summary>What an exporter writes.</summary>
+/// <param name="Snapshot">The plan, its ledger and how it stands.</param>
+/// <param name="Analysis">What the checks found, waived findings among it.</param>
+/// <param name="Language">The language of everything that is not the user's own words.</param>
+/// <param name="ExportedAt">When, in UTC: what the document's properties say.</param>
+public sealed record ExportRequest(PlanSnapshot Snapshot, AnalysisResult Analysis, Language Language, DateTimeOffset ExportedAt);

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using PlanKit.Model;
+
+namespace PlanKit.Ledger;
+
+/// <summary>Folds the entries in force about one item into how it stands.</summary>
+internal static class ItemProgressFold
+{
+    public static ItemProgress Compute(Plan plan, PlanItem item, ImmutableArray<LedgerEntry> entries, DateOnly asOf)
+    {
+        ItemProfile? profile = plan.ProfileOf(item);
+        string? owner = profile?.Owner;
+        ImmutableArray<Cadence> cadences = profile is { Cadences.IsEmpty: false } ? profile.Cadences : [Cadence.OncePerQuarter];
+        foreach (LedgerEntry entry in entries)
+        {
+            switch (entry.Fact)
+            {
+                case OwnerAssigned assigned:
+                    owner = assigned.Owner;
+                    break;
+                case CadenceAccepted accepted:
+                    cadences = accepted.Cadences;
+                    break;
+            }
+        }
+
+        QuarterTally[] tallies = [.. QuarterCalendar.All.Select(_ => new QuarterTally())];
+        foreach (LedgerEntry entry in entries)
+        {
+            if (EntriesInForce.QuarterOf(entry, plan.Year) is { } quarter)
+            {
+                tallies[(int)quarter - 1].Add(entry);
+            }
+        }
+
+        return new ItemProgress
+        {
+            Item = item,
+            Owner = owner,
+            Cadences = cadences,
+            EvidenceRequired = profile?.EvidenceRequired ?? false,
+            Quarters = [.. QuarterCalendar.All.Select(quarter => Stand(plan.Year, quarter, cadences, tallies, asOf))],
+            Entries = entries,
+        };
+    }
+
+    private static QuarterProgress Stand(
+        int year, Quarter quarter, ImmutableArray<Cadence> cadences, QuarterTally[] tallies, DateOnly asOf)
+    {
+        QuarterTally own = tallies[(int)quarter - 1];
+        int expected = own.IsNotApplicable ? 0 : cadences.Sum(cadence => cadence.ExpectedIn(quarter));
+        int done = expected == 0 ? own.Occurrences : cadences.Sum(cadence => DoneOf(cadence, quarter, tallies, cadences.Length > 1));
+        if (own.SaysAllDone)
+        {
+            done = Math.Max(done, expected);
+        }
+
+        return new QuarterProgress
+        {
+            Quarter = quarter,
+            Expected = expected,
+            Done = done,
+            Occurrences = own.Occurrences,
+            State = StateOf(own, expected, done, quarter.HasEnded(year, asOf)),
+            EvidenceCount = own.EvidenceCount,
+            LastNote = own.LastNote,
+        };
+    }
+
+    // One cadence shows what was really done, 3 of 2 too; of several, none may make up for another.
+    private static int DoneOf(Cadence cadence, Quarter quarter, QuarterTally[] tallies, bool isOneOfSeveral)
+    {
+        int expected = cadence.ExpectedIn(quarter);
+        if (expected == 0)
+        {
+            return 0;
+        }
+
+        int done = 0;
+        for (Quarter q = cadence.FirstQuarterOfPeriodEndingIn(quarter); q <= quarter; q++)
+        {
+            done += tallies[(int)q - 1].Occurrences;
+        }
+
+        return isOneOfSeveral ? Math.Min(done, expected) : done;
+    }
+
+    private static ProgressState StateOf(QuarterTally own, int expected, int done, bool hasEnded)
+    {
+        if (own.IsNotApplicable || (expected == 0 && done == 0 && !own.IsPartial))
+        {
+            return ProgressState.NotApplicable;
+        }
+
+        if (done >= expected && !(expected == 0 && own.IsPartial && done == 0))
+        {
+            return ProgressState.Done;
+        }
+
+        return hasEnded && expected > 0
+            ? ProgressState.Overdue
+            : done > 0 || own.IsPartial ? ProgressState.InProgress : ProgressState.NotStarted;
+    }
+}
