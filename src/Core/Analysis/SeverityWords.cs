@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using PlanKit.Diagnostics;
+using PlanKit.Text;
 
 namespace PlanKit.Analysis;
 
@@ -14,6 +15,16 @@ public static class SeverityWords
 
     /// <summary>The word of a severity; null: <see cref="None"/>.</summary>
     public static string Word(DiagnosticSeverity? severity) => severity is { } given ? All[(int)given + 1] : None;
+
+    /// <summary>The word for people.</summary>
+    public static LocalizableText Text(this DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Hidden => new("隐藏", "hidden"),
+        DiagnosticSeverity.Info => new("提示", "info"),
+        DiagnosticSeverity.Warning => new("警告", "warning"),
+        DiagnosticSeverity.Error => new("错误", "error"),
+        _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, "Unknown severity."),
+    };
 
     /// <summary>Reads a word.</summary>
     /// <param name="word">The word, in lower case.</param>
