@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using PlanKit.Diagnostics;
+using PlanKit.Ledger;
+
+namespace PlanKit.Analysis;
+
+/// <summary>
+/// Runs analyzers over plans. Made once, it may analyse any number of plans, at the same time too. What it finds does not
+/// depend on threads, on the order in which analyzers were given, or on the culture.
+/// </summary>
+public sealed class AnalysisDriver
+{
+    private readonly ImmutableArray<PreparedAnalyzer> _analyzers;
+    private readonly int _concurrency;
+
+    private AnalysisDriver(ImmutableArray<PreparedAnalyzer> analyzers, int concurrency)
+    {
+        _analyzers = analyzers;
+        _concurrency = concurrency;
+        Descriptors = [.. analyzers
+            .SelectMany(analyzer => analyzer.Descriptors)
+            .Concat(DriverDiagnostics.All)
+            .DistinctBy(descriptor => descriptor.Id, StringComparer.Ordinal)
+            .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Every rule that may report, by id.</summary>
+    public ImmutableArray<DiagnosticDescriptor> Descriptors { get; }
+
+    /// <summary>Asks each analyzer once for its rules and actions. One that throws meanwhile is a finding in every plan (PK0901).</summary>
+    /// <param name="analyzers">The analyzers.</param>
+    /// <param name="concurrency">
+    /// How many analyzers may look at one plan at the same time. Default: 1, since a plan is small and many plans are best
+    /// analysed side by side.
+    /// </param>
+    public static AnalysisDriver Create(IEnumerable<RegisteredAnalyzer> analyzers, int concurrency = 1)
+    {
+        ArgumentNullException.ThrowIfNull(analyzers);
+        ArgumentOutOfRangeException.ThrowIfLessThan(concurrency, 1);
+        return new AnalysisDriver([.. analyzers.Select(PreparedAnalyzer.Prepare)], concurrency);
+    }
+
+    /// <summary>Analyses one plan.</summary>
+    /// <param name="snapshot">What to look at.</param>
+    /// <param name="cancellationToken">Ends the analysis early.</param>
+    /// <exception cref="OperationCanceledException">It was ended early. Nothing else passes.</exception>
+    public AnalysisResult Analyze(PlanSnapshot snapshot, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        var runs = new AnalyzerRun[_analyzers.Length];
+        if (_concurrency == 1)
+        {
+            for (int i = 0; i < runs.Length; i++)
+            {
+                runs[i] = AnalyzerRun.Execute(_analyzers[i], snapshot, cancellationToken);
+            }
+        }
+        else
+        {
+            var parallel = new ParallelOptions { MaxDegreeOfParallelism = _concurrency, CancellationToken = cancellationToken };
+            try
+            {
+                Parallel.For(0, runs.Length, parallel, i => runs[i] = AnalyzerRun.Execute(_analyzers[i], snapshot, cancellationToken));
+            }
+            catch (AggregateException exception) when (cancellationToken.IsCancellationRequested)
+            {
+                throw new OperationCanceledException("The analysis was ended early.", exception, cancellationToken);
+            }
+        }
+
+        return new AnalysisResult(Order(snapshot, runs));
+    }
+
+    private static ImmutableArray<Finding> Order(PlanSnapshot snapshot, AnalyzerRun[] runs)
+    {
+        var findings = new List<Finding>();
+        foreach (AnalyzerRun run in runs)
+        {
+            foreach (Diagnostic diagnostic in run.Diagnostics)
+            {
+                if (snapshot.Options.SeverityOf(diagnostic.Descriptor).Severity is { } severity)
+                {
+                    findings.Add(new Finding(diagnostic, severity, run.Plugin, WaiverOf(snapshot, diagnostic)));
+                }
+            }
+        }
+
+        findings.Sort(FindingOrder.Instance);
+        return [.. findings];
+    }
+
+    private static WaiverGranted? WaiverOf(PlanSnapshot snapshot, Diagnostic diagnostic)
+    {
+        foreach (LedgerEntry entry in snapshot.Progress.Waivers)
+        {
+            var waiver = (WaiverGranted)entry.Fact;
+            if (waiver.HoldsOn(snapshot.AsOf) && waiver.Covers(diagnostic.Id, diagnostic.Location.Item, diagnostic.Location.Quarter))
+            {
+                return waiver;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,218 @@
+using System.Collections.Immutable;
+using PlanKit.Diagnostics;
+using PlanKit.Ledger;
+using PlanKit.Model;
+
+namespace PlanKit.Analysis;
+
+/// <summary>One analyzer looking at one plan: its actions one after another, in a fixed order.</summary>
+internal sealed class AnalyzerRun : DiagnosticSink
+{
+    /// <summary>How many findings of one analyzer on one plan are kept; what comes after is cut, and PK0904 says so.</summary>
+    public const int MaxFindings = 10_000;
+
+    private readonly PreparedAnalyzer _analyzer;
+    private readonly PlanSnapshot _snapshot;
+    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly HashSet<string> _undeclared = new(StringComparer.Ordinal);
+    private int _reported;
+    private PlanItem? _item;
+
+    private AnalyzerRun(PreparedAnalyzer analyzer, PlanSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        _analyzer = analyzer;
+        _snapshot = snapshot;
+        CancellationToken = cancellationToken;
+    }
+
+    public override CancellationToken CancellationToken { get; }
+
+    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
+
+    public PluginIdentity Plugin => _analyzer.Plugin;
+
+    [System.Diagnostics.CodeAnalysis.SuppressMessage(
+        "Design", "CA1031:Do not catch general exception types", Justification = "A plugin may throw anything; it becomes a finding that names it.")]
+    public static AnalyzerRun Execute(PreparedAnalyzer analyzer, PlanSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        var run = new AnalyzerRun(analyzer, snapshot, cancellationToken);
+        if (analyzer.Fault is { } fault)
+        {
+            run.AddFault(fault);
+            return run;
+        }
+
+        if (!run.IsWanted())
+        {
+            return run;
+        }
+
+        try
+        {
+            run.ExecuteActions();
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception exception)
+        {
+            run.AddFault(exception);
+        }
+
+        if (run._reported > MaxFindings)
+        {
+            run._diagnostics.Add(Diagnostic.Create(
+                DriverDiagnostics.TooManyFindings, Location.None, run.Plugin.ToString(), analyzer.Name, run._reported, MaxFindings));
+        }
+
+        return run;
+    }
+
+    public override void Report(Diagnostic diagnostic)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostic);
+        if (!_analyzer.DeclaredIds.Contains(diagnostic.Id))
+        {
+            if (_undeclared.Add(diagnostic.Id))
+            {
+                _diagnostics.Add(Diagnostic.Create(
+                    DriverDiagnostics.UndeclaredRule, Location.None, Plugin.ToString(), _analyzer.Name, diagnostic.Id));
+            }
+
+            return;
+        }
+
+        if (++_reported <= MaxFindings)
+        {
+            _diagnostics.Add(diagnostic);
+        }
+    }
+
+    private bool IsWanted() => _analyzer.Descriptors.Any(descriptor => _snapshot.Options.SeverityOf(descriptor).Severity is not null);
+
+    private void AddFault(Exception exception) => _diagnostics.Add(Diagnostic.Create(
+        DriverDiagnostics.AnalyzerFailed,
+        _item is null ? Location.None : Location.Of(_item),
+        Plugin.ToString(),
+        _analyzer.Name,
+        exception.GetType().Name,
+        exception.Message,
+        _item is null ? "-" : _item.Address));
+
+    private void ExecuteActions()
+    {
+        RegisteredActions actions = _analyzer.Actions;
+        ExecuteOutline(actions);
+        if (_snapshot.IsBareDocument)
+        {
+            return;
+        }
+
+        ExecuteLedger(actions);
+        foreach (Action<PlanStartAnalysisContext> start in actions.PlanStart)
+        {
+            CancellationToken.ThrowIfCancellationRequested();
+            var own = new RegisteredActions();
+            start(new PlanStartCollector(_snapshot, own, CancellationToken));
+            ExecuteOutline(own);
+            ExecuteLedger(own);
+        }
+    }
+
+    private void ExecuteOutline(RegisteredActions actions)
+    {
+        foreach (Action<DocumentAnalysisContext> action in actions.Document)
+        {
+            action(new DocumentAnalysisContext(_snapshot, this));
+        }
+
+        if (actions.Section.Count > 0)
+        {
+            ExecuteSections(actions, _snapshot.Plan.Sections);
+        }
+
+        if (actions.Item.Count == 0 && actions.Clause.Count == 0)
+        {
+            return;
+        }
+
+        foreach (PlanItem item in _snapshot.Plan.AllItems)
+        {
+            Enter(item);
+            foreach ((Action<ItemAnalysisContext> action, ImmutableArray<PlanCategory> categories) in actions.Item)
+            {
+                if (categories.IsEmpty || (item.Category is { } category && categories.Contains(category)))
+                {
+                    action(new ItemAnalysisContext(_snapshot, item, this));
+                }
+            }
+
+            foreach (Action<ClauseAnalysisContext> action in actions.Clause)
+            {
+                foreach (PlanClause clause in item.Clauses)
+                {
+                    action(new ClauseAnalysisContext(_snapshot, item, clause, this));
+                }
+            }
+        }
+
+        _item = null;
+    }
+
+    private void ExecuteSections(RegisteredActions actions, ImmutableArray<PlanSection> sections)
+    {
+        foreach (PlanSection section in sections)
+        {
+            CancellationToken.ThrowIfCancellationRequested();
+            foreach (Action<SectionAnalysisContext> action in actions.Section)
+            {
+                action(new SectionAnalysisContext(_snapshot, section, this));
+            }
+
+            ExecuteSections(actions, section.Sections);
+        }
+    }
+
+    private void ExecuteLedger(RegisteredActions actions)
+    {
+        if (actions.Quarter.Count > 0)
+        {
+            foreach (ItemProgress item in _snapshot.Progress.Items)
+            {
+                Enter(item.Item);
+                foreach (QuarterProgress quarter in item.Quarters)
+                {
+                    foreach (Action<QuarterAnalysisContext> action in actions.Quarter)
+                    {
+                        action(new QuarterAnalysisContext(_snapshot, item, quarter, this));
+                    }
+                }
+            }
+
+            _item = null;
+        }
+
+        foreach (Action<EntryAnalysisContext> action in actions.Entry)
+        {
+            foreach (LedgerEntry entry in _snapshot.Entries)
+            {
+                CancellationToken.ThrowIfCancellationRequested();
+                action(new EntryAnalysisContext(_snapshot, entry, this));
+            }
+        }
+
+        foreach (Action<PlanAnalysisContext> action in actions.Plan)
+        {
+            CancellationToken.ThrowIfCancellationRequested();
+            action(new PlanAnalysisContext(_snapshot, this));
+        }
+    }
+
+    // Noted so that a finding about a throwing analyzer can name the item at which it threw.
+    private void Enter(PlanItem item)
+    {
+        CancellationToken.ThrowIfCancellationRequested();
+        _item = item;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using PlanKit.Diagnostics;
+
+namespace PlanKit.Analysis;
+
+/// <summary>What the driver itself reports: an analyzer that misbehaves. Each is a finding, so that one bad rule hides nothing.</summary>
+public static class DriverDiagnostics
+{
+    /// <summary>PK0901: an analyzer threw and was switched off for the rest of the plan.</summary>
+    public static DiagnosticDescriptor AnalyzerFailed { get; } = new()
+    {
+        Id = "PK0901",
+        Title = new("检查规则出错", "An analyzer failed"),
+        MessageFormat = new(
+            "插件 {0} 的检查 {1} 在条目 {4} 处出错并已停用：{2}：{3}",
+            "Plugin {0}: analyzer {1} failed at item {4} and was switched off: {2}: {3}"),
+        Remedy = new(
+            "请把此信息告诉插件作者；其余检查不受影响。",
+            "Tell the plugin's author; the other checks are not affected."),
+        Category = "host",
+        DefaultSeverity = DiagnosticSeverity.Warning,
+        Description = new(
+            "检查规则抛出异常后，本次不再运行；它此前的结果保留，其他规则照常运行。",
+            "An analyzer that throws does not run again on this plan. What it found before stays, and all others run as ever."),
+    };
+
+    /// <summary>PK0904: an analyzer found more than is kept.</summary>
+    public static DiagnosticDescriptor TooManyFindings { get; } = new()
+    {
+        Id = "PK0904",
+        Title = new("检查结果过多", "Too many findings"),
+        MessageFormat = new(
+            "插件 {0} 的检查 {1} 报告了 {2} 条结果，只保留前 {3} 条。",
+            "Plugin {0}: analyzer {1} reported {2} findings; only the first {3} are kept."),
+        Remedy = new("请把此信息告诉插件作者，或停用该规则。", "Tell the plugin's author, or switch the rule off."),
+        Category = "host",
+        DefaultSeverity = DiagnosticSeverity.Warning,
+        Description = new(
+            "一条规则对一份计划的结果过多，没有人能看完。",
+            "Nobody reads that many findings of one rule in one plan."),
+    };
+
+    /// <summary>PK0905: an analyzer reported a rule that it does not declare; the finding was refused.</summary>
+    public static DiagnosticDescriptor UndeclaredRule { get; } = new()
+    {
+        Id = "PK0905",
+        Title = new("未声明的规则", "Undeclared rule"),
+        MessageFormat = new(
+            "插件 {0} 的检查 {1} 报告了未声明的规则 {2}，该结果未采用。",
+            "Plugin {0}: analyzer {1} reported {2}, a rule that it does not declare; the finding was refused."),
+        Remedy = new(
+            "请插件作者把该规则加入 SupportedDiagnostics。",
+            "The plugin's author adds the rule to SupportedDiagnostics."),
+        Category = "host",
+        DefaultSeverity = DiagnosticSeverity.Warning,
+        Description = new(
+            "只有声明过的规则才能设置级别和豁免。",
+            "Only a declared rule can be given a severity or be waived."),
+    };
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [AnalyzerFailed, TooManyFindings, UndeclaredRule];
+}
