@@ -8,7 +8,8 @@ internal sealed class HotReload : IDisposable
 
     internal HotReload(PluginConfig config, Action reload)
     {
-        _quiet = new QuietPeriod(config.ReloadDelay, reload, TimeProvider.System);
+        // In a task, so that what goes wrong in it is an unobserved task exception and not the end of the process.
+        _quiet = new QuietPeriod(config.ReloadDelay, () => _ = Task.Run(reload), TimeProvider.System);
         _watcher = new FileSystemWatcher(Path.GetDirectoryName(config.MainAssemblyPath)!, "*.dll")
         {
             NotifyFilter = NotifyFilters.LastWrite,

@@ -8,12 +8,12 @@ internal sealed class QuietPeriod : IDisposable
 
     /// <summary>Nothing is called before the first disturbance.</summary>
     /// <param name="length">How long it must have been quiet.</param>
-    /// <param name="then">What is called, on a pool thread; what it throws is an unobserved task exception, not the end of the process.</param>
+    /// <param name="then">What is called, on the thread of the timer.</param>
     /// <param name="time">Measures the length.</param>
     internal QuietPeriod(TimeSpan length, Action then, TimeProvider time)
     {
         _length = length;
-        _timer = time.CreateTimer(static state => _ = Task.Run((Action)state!), then, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = time.CreateTimer(static state => ((Action)state!)(), then, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Starts the wait, or starts it over.</summary>

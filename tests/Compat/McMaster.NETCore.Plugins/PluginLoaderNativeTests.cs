@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Reflection;
+using McMaster.NETCore.Plugins;
+
+namespace PlanKit.Compat.Tests;
+
+/// <summary>Native libraries that only the plugin brings.</summary>
+public sealed class PluginLoaderNativeTests : IDisposable
+{
+    private readonly PluginFolder _plugin = PluginFolder.Native();
+
+    public void Dispose() => _plugin.Dispose();
+
+    [Fact]
+    public void Finds_a_native_library_under_runtimes_by_the_deps_json()
+    {
+        using var loader = PluginLoader.CreateFromAssemblyFile(_plugin.MainAssembly);
+
+        Assert.StartsWith("3.", NativeVersion(loader), StringComparison.Ordinal);
+        Assert.Contains(LoadedModules(), path => path.StartsWith(_plugin.File("runtimes"), StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void Finds_a_native_library_beside_the_plugin_when_there_is_no_deps_json()
+    {
+        using (var first = PluginLoader.CreateFromAssemblyFile(_plugin.MainAssembly))
+        {
+            NativeVersion(first);
+        }
+
+        string library = LoadedModules().Single(path => path.StartsWith(_plugin.Path, StringComparison.OrdinalIgnoreCase));
+        using PluginFolder flat = PluginFolder.Native();
+        File.Copy(library, flat.File(Path.GetFileName(library)));
+        Directory.Delete(flat.File("runtimes"), recursive: true);
+        File.Delete(flat.File("Compat.Native.deps.json"));
+        using var loader = PluginLoader.CreateFromAssemblyFile(flat.MainAssembly);
+
+        Assert.StartsWith("3.", NativeVersion(loader), StringComparison.Ordinal);
+        Assert.Contains(flat.File(Path.GetFileName(library)), LoadedModules(), StringComparer.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Uses_a_copy_of_the_native_library_when_in_memory()
+    {
+        using var loader = PluginLoader.CreateFromAssemblyFile(_plugin.MainAssembly, config => config.LoadInMemory = true);
+
+        Assert.StartsWith("3.", NativeVersion(loader), StringComparison.Ordinal);
+        Assert.DoesNotContain(LoadedModules(), path => path.StartsWith(_plugin.Path, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void Says_which_library_is_missing_when_nobody_has_it()
+    {
+        Directory.Delete(_plugin.File("runtimes"), recursive: true);
+        using var loader = PluginLoader.CreateFromAssemblyFile(_plugin.MainAssembly);
+
+        TargetInvocationException failure = Assert.Throws<TargetInvocationException>(() => NativeVersion(loader));
+        Assert.Contains("e_sqlite3", Assert.IsType<DllNotFoundException>(failure.InnerException).Message, StringComparison.Ordinal);
+    }
+
+    private static string NativeVersion(PluginLoader loader) =>
+        (string)loader.LoadDefaultAssembly().GetType("Compat.Native.NativeVersion", throwOnError: true)!.GetMethod("Read")!.Invoke(null, null)!;
+
+    private static IEnumerable<string> LoadedModules()
+    {
+        using var process = Process.GetCurrentProcess();
+        return [.. process.Modules.Cast<ProcessModule>().Select(module => module.FileName)];
+    }
+}

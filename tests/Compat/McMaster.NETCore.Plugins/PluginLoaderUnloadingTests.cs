@@ -1,0 +1,99 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
+using Compat.Contracts;
+using McMaster.NETCore.Plugins;
+
+namespace PlanKit.Compat.Tests;
+
+/// <summary>Dispose and Reload.</summary>
+public sealed class PluginLoaderUnloadingTests : IDisposable
+{
+    private readonly PluginFolder _plugin = PluginFolder.Greeter(1);
+
+    public void Dispose() => _plugin.Dispose();
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Leaves_nothing_behind_when_an_unloadable_plugin_is_disposed(bool inMemory) =>
+        Assert.True(IsCollected(UseAndDispose(isUnloadable: true, inMemory)));
+
+    [Fact]
+    public void Keeps_the_plugin_when_it_is_not_unloadable() =>
+        Assert.False(IsCollected(UseAndDispose(isUnloadable: false, inMemory: false)));
+
+    [Fact]
+    public void Refuses_everything_when_disposed()
+    {
+        var loader = PluginLoader.CreateFromAssemblyFile(_plugin.MainAssembly, isUnloadable: true, [typeof(IGreeter)]);
+        loader.Dispose();
+        loader.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(loader.LoadDefaultAssembly);
+        Assert.Throws<ObjectDisposedException>(() => loader.LoadAssembly("Compat.Library"));
+        Assert.Throws<ObjectDisposedException>(() => loader.LoadAssembly(new AssemblyName("Compat.Library")));
+        Assert.Throws<ObjectDisposedException>(loader.Reload);
+    }
+
+    [Fact]
+    public void Starts_afresh_from_the_files_when_reloaded()
+    {
+        using PluginFolder next = PluginFolder.Greeter(3);
+        using var loader = PluginLoader.CreateFromAssemblyFile(
+            _plugin.MainAssembly, isUnloadable: true, [typeof(IGreeter)], config => config.LoadInMemory = true);
+        var raised = new List<PluginLoader>();
+        loader.Reloaded += (sender, eventArgs) =>
+        {
+            Assert.Same(loader, sender);
+            raised.Add(eventArgs.Loader);
+        };
+        WeakReference old = UseOnce(loader);
+
+        _plugin.ReplaceBy(next);
+        loader.Reload();
+
+        Assert.Equal("3.0", Greeters.In(loader.LoadDefaultAssembly()).LibraryVersion());
+        Assert.Same(loader, Assert.Single(raised));
+        Assert.True(IsCollected(old));
+    }
+
+    [Fact]
+    public void Refuses_to_reload_when_it_cannot_unload()
+    {
+        using var loader = PluginLoader.CreateFromAssemblyFile(_plugin.MainAssembly);
+        loader.Reloaded += (_, _) => Assert.Fail("Nothing was reloaded.");
+
+        Assert.Throws<InvalidOperationException>(loader.Reload);
+    }
+
+    // In methods of their own, so that no local of a test keeps the plugin alive.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private WeakReference UseAndDispose(bool isUnloadable, bool inMemory)
+    {
+        using var loader = PluginLoader.CreateFromAssemblyFile(
+            _plugin.MainAssembly, isUnloadable, [typeof(IGreeter)], config => config.LoadInMemory = inMemory);
+        Assert.Equal(isUnloadable, loader.IsUnloadable);
+        return UseOnce(loader);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference UseOnce(PluginLoader loader)
+    {
+        Assembly plugin = loader.LoadDefaultAssembly();
+        Assert.Equal("1.0", Greeters.In(plugin).LibraryVersion());
+        return new WeakReference(AssemblyLoadContext.GetLoadContext(plugin), trackResurrection: true);
+    }
+
+    private static bool IsCollected(WeakReference context)
+    {
+        // Unloading takes a few collections: managed allocator, loader allocator, then the context itself.
+        for (int i = 0; i < 10 && context.IsAlive; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        return !context.IsAlive;
+    }
+}
