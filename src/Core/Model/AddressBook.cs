@@ -1,0 +1,65 @@
+using System.Globalization;
+using PlanKit.Syntax;
+
+namespace PlanKit.Model;
+
+/// <summary>The addresses of one plan's items: each unique in the plan.</summary>
+internal sealed class AddressBook
+{
+    private readonly Dictionary<ItemSyntax, string> _addresses = [];
+
+    private AddressBook()
+    {
+    }
+
+    public static AddressBook Of(PlanSyntaxTree tree)
+    {
+        var book = new AddressBook();
+        var entries = new List<(ItemSyntax Item, int Number, string Section)>();
+        Collect(tree.Root, "", entries);
+        HashSet<int> repeated = [.. entries.GroupBy(entry => entry.Number).Where(group => group.Skip(1).Any()).Select(group => group.Key)];
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach ((ItemSyntax item, int number, string section) in entries)
+        {
+            string address = repeated.Contains(number)
+                ? section + number.ToString(CultureInfo.InvariantCulture)
+                : number.ToString(CultureInfo.InvariantCulture);
+            book._addresses[item] = MakeUnique(address, taken);
+        }
+
+        return book;
+    }
+
+    public string AddressOf(ItemSyntax item) => _addresses[item];
+
+    // Two items may bear the same number in one section; the second is 3-2: the second that is called 3.
+    private static string MakeUnique(string address, HashSet<string> taken)
+    {
+        string unique = address;
+        for (int count = 2; !taken.Add(unique); count++)
+        {
+            unique = string.Create(CultureInfo.InvariantCulture, $"{address}-{count}");
+        }
+
+        return unique;
+    }
+
+    private static void Collect(PlanSyntaxNode parent, string section, List<(ItemSyntax Item, int Number, string Section)> entries)
+    {
+        int lastItem = 0;
+        int lastSection = 0;
+        foreach (PlanSyntaxNode child in parent.Children)
+        {
+            if (child is ItemSyntax item)
+            {
+                lastItem = item.Marker.Ordinal ?? lastItem + 1;
+                entries.Add((item, lastItem, section));
+            }
+            else if (child is SectionSyntax inner)
+            {
+                lastSection = inner.Marker.Ordinal ?? lastSection + 1;
+                Collect(inner, string.Create(CultureInfo.InvariantCulture, $"{section}{lastSection}."), entries);
+            }
+        }
+    }
+}

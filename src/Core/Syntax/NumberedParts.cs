@@ -1,0 +1,6 @@
+using PlanKit.Text;
+
+namespace PlanKit.Syntax;
+
+/// <summary>What a numbered node is made of.</summary>
+internal readonly record struct NumberedParts(Marker Marker, TextSpan TitleSpan, TextSpan TextSpan, TextSpan Span);

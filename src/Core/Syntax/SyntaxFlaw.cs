@@ -1,0 +1,16 @@
+using PlanKit.Text;
+
+namespace PlanKit.Syntax;
+
+/// <summary>A sign of damage in a document: a fact of the tree, not yet a message.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Span">Exactly what is to be mended.</param>
+/// <param name="Expected">What probably should stand there, as <see cref="SyntaxFlawKind"/> says for each kind; null where nothing can be said.</param>
+/// <param name="Related">The other place that it is about, as <see cref="SyntaxFlawKind"/> says; null where there is none.</param>
+/// <param name="Doubt">Why the reader is unsure; only with <see cref="SyntaxFlawKind.LowConfidence"/>.</param>
+public sealed record SyntaxFlaw(
+    SyntaxFlawKind Kind,
+    TextSpan Span,
+    string? Expected = null,
+    TextSpan? Related = null,
+    LocalizableText? Doubt = null);

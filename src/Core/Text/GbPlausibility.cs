@@ -1,0 +1,24 @@
+namespace PlanKit.Text;
+
+/// <summary>Whether what GB 18030 makes of some bytes could have been meant.</summary>
+internal static class GbPlausibility
+{
+    /// <summary>Whether the text has Chinese characters and nothing beside them but ASCII and the usual punctuation.</summary>
+    public static bool IsPlainChinese(string text)
+    {
+        bool hasChinese = false;
+        foreach (char c in text)
+        {
+            if (c is >= '\u4E00' and <= '\u9FFF')
+            {
+                hasChinese = true;
+            }
+            else if (c is > '\u007F' and not (>= '\u3000' and <= '\u303F') and not (>= '\uFF00' and <= '\uFFEF') and not (>= '\u2010' and <= '\u2027'))
+            {
+                return false;
+            }
+        }
+
+        return hasChinese;
+    }
+}
