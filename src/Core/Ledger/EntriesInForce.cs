@@ -14,19 +14,30 @@ public static class EntriesInForce
     /// <param name="entries">The ledger, in any order.</param>
     public static ImmutableArray<LedgerEntry> On(DateOnly asOf, IEnumerable<LedgerEntry> entries)
     {
-        LedgerEntry[] known = [.. entries.Where(entry => entry.Date <= asOf || entry.Fact is EntryRetracted).OrderBy(entry => entry.Sequence)];
-        var retracted = new HashSet<long>();
+        LedgerEntry[] known = [.. entries.OrderBy(entry => entry.Sequence)];
+        ImmutableDictionary<long, long> retracted = Retractions(known);
+        return [.. known.Where(entry => entry.Date <= asOf && entry.Fact is not EntryRetracted && !retracted.ContainsKey(entry.Sequence))];
+    }
+
+    /// <summary>
+    /// Which entries no longer count, on any day, and which entry says so: sequence numbers. Where several retract the same
+    /// one, the youngest is named. A retraction that is itself retracted stands among the keys, never among the values.
+    /// </summary>
+    /// <param name="entries">The ledger, in any order.</param>
+    public static ImmutableDictionary<long, long> Retractions(IEnumerable<LedgerEntry> entries)
+    {
+        var retracted = ImmutableDictionary.CreateBuilder<long, long>();
 
         // A retraction is always younger than what it retracts, so going backwards each one's own fate is known when it is met.
-        for (int i = known.Length - 1; i >= 0; i--)
+        foreach (LedgerEntry entry in entries.Where(entry => entry.Fact is EntryRetracted).OrderByDescending(entry => entry.Sequence))
         {
-            if (known[i].Fact is EntryRetracted retraction && !retracted.Contains(known[i].Sequence))
+            if (!retracted.ContainsKey(entry.Sequence))
             {
-                retracted.Add(retraction.Sequence);
+                retracted.TryAdd(((EntryRetracted)entry.Fact).Sequence, entry.Sequence);
             }
         }
 
-        return [.. known.Where(entry => entry.Fact is not EntryRetracted && !retracted.Contains(entry.Sequence))];
+        return retracted.ToImmutable();
     }
 
     /// <summary>The items that a fact is about; none for one about the plan as a whole.</summary>

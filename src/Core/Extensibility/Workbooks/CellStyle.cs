@@ -18,7 +18,7 @@ public enum CellStyle
     /// <summary>A column's heading.</summary>
     Header,
 
-    /// <summary>A section's name, across the table.</summary>
+    /// <summary>A section's name, across the table: never wrapped, so that it runs on over the blank cells beside it.</summary>
     Section,
 
     /// <summary>A sum.</summary>

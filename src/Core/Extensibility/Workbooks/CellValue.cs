@@ -1,6 +1,6 @@
 namespace PlanKit.Extensibility;
 
-/// <summary>What stands in a cell. Closed: text, a number, a share, a day, or nothing. There is no formula.</summary>
+/// <summary>What stands in a cell. Closed: text, a number, a share, a day, a moment, or nothing. There is no formula.</summary>
 public abstract record CellValue
 {
     private CellValue()
@@ -19,6 +19,9 @@ public abstract record CellValue
     /// <summary>A day.</summary>
     public static CellValue Of(DateOnly day) => new Day(day);
 
+    /// <summary>A moment, shown as year, month, day, hour and minute in its own offset.</summary>
+    public static CellValue Of(DateTimeOffset moment) => new Moment(moment);
+
     /// <summary>A share, 0 to 1, shown as a percentage with a data bar; null: nothing.</summary>
     public static CellValue OfShare(double? share) => share is { } known ? new Share(known) : Blank;
 
@@ -36,6 +39,10 @@ public abstract record CellValue
     /// <summary>A day.</summary>
     /// <param name="Date">The day.</param>
     public sealed record Day(DateOnly Date) : CellValue;
+
+    /// <summary>A moment.</summary>
+    /// <param name="Time">The moment, and the offset in which it is shown. Excel keeps no offset: say it in words nearby.</param>
+    public sealed record Moment(DateTimeOffset Time) : CellValue;
 
     /// <summary>A share.</summary>
     /// <param name="Value">0 to 1.</param>

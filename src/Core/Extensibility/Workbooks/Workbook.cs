@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanKit.Text;
 
 namespace PlanKit.Extensibility;
 
@@ -17,7 +18,10 @@ public sealed class Workbook
     /// <summary>The keywords in the document's properties; the ledger's head goes here.</summary>
     public string Keywords { get; init; } = "";
 
-    /// <summary>When it was made, in UTC.</summary>
+    /// <summary>The language of what the writer adds: page numbers, the note on a text that was cut. Default: Chinese.</summary>
+    public Language Language { get; init; }
+
+    /// <summary>When it was made.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>The sheets, in order; at least one.</summary>
