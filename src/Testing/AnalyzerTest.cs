@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using PlanKit.Analysis;
+using PlanKit.Model;
+using PlanKit.Syntax;
+using PlanKit.Text;
+
+namespace PlanKit.Testing;
+
+/// <summary>
+/// Tests one analyzer on a plan written in the test. Usable from any test framework: a failure is an
+/// <see cref="AnalyzerTestException"/> whose message shows what was expected beside what was found.
+/// </summary>
+/// <example>
+/// <code>
+/// AnalyzerTest.For(new OverdueQuarterAnalyzer())
+///     .Plan("一、学习\n1．中心组学习。\n2．读书。")
+///     .Ledger(ledger => ledger.Tick("1", Quarter.Q1))
+///     .AsOf(2026, 4, 1)
+///     .Expect("PK0101", "2", Quarter.Q1)
+///     .Verify();
+/// </code>
+/// </example>
+public sealed class AnalyzerTest
+{
+    private readonly PlanAnalyzer _analyzer;
+    private readonly List<ExpectedFinding> _expected = [];
+    private MarkedText _text = MarkedText.Parse("");
+    private PlanHeader _header = new("测试单位", 2026);
+    private PlanProfile _profile = PlanProfile.Empty;
+    private Action<LedgerBuilder>? _ledger;
+    private DateOnly? _asOf;
+
+    private AnalyzerTest(PlanAnalyzer analyzer) => _analyzer = analyzer;
+
+    /// <summary>Begins a test of an analyzer. The plan's year is 2026 and its unit 测试单位 unless the test says otherwise.</summary>
+    public static AnalyzerTest For(PlanAnalyzer analyzer) => new(analyzer);
+
+    /// <summary>
+    /// The plan's text. <c>[|…|]</c> marks where a finding of the analyzer's only rule is expected, <c>{|GX1003:…|}</c> one of a rule named.
+    /// </summary>
+    public AnalyzerTest Plan(string markedText)
+    {
+        _text = MarkedText.Parse(markedText);
+        return this;
+    }
+
+    /// <summary>The unit and the year.</summary>
+    public AnalyzerTest Header(string unit, int year)
+    {
+        _header = new PlanHeader(unit, year);
+        return this;
+    }
+
+    /// <summary>The unit's profile.</summary>
+    public AnalyzerTest Profile(PlanProfile profile)
+    {
+        _profile = profile;
+        return this;
+    }
+
+    /// <summary>The entries. A test without this one checks the text as a bare document.</summary>
+    public AnalyzerTest Ledger(Action<LedgerBuilder> write)
+    {
+        _ledger = write;
+        return this;
+    }
+
+    /// <summary>The day as of which the plan is looked at. Default: the year's last day.</summary>
+    public AnalyzerTest AsOf(int year, int month, int day)
+    {
+        _asOf = new DateOnly(year, month, day);
+        return this;
+    }
+
+    /// <summary>A finding that must come, besides those marked in the text.</summary>
+    /// <param name="rule">The rule's id.</param>
+    /// <param name="item">The item's address; null: no item.</param>
+    /// <param name="quarter">The quarter; null: none.</param>
+    public AnalyzerTest Expect(string rule, string? item = null, Quarter? quarter = null)
+    {
+        _expected.Add(new ExpectedFinding(rule, item, quarter, Place: null));
+        return this;
+    }
+
+    /// <summary>Runs the analyzer. Findings that were not expected, and expected ones that did not come, fail the test.</summary>
+    /// <returns>What was found, for a closer look: at messages, say.</returns>
+    /// <exception cref="AnalyzerTestException">Found and expected differ.</exception>
+    public AnalysisResult Verify()
+    {
+        AnalysisResult result = Run(out Plan plan);
+        List<string> missing = [.. _expected.Concat(_text.Marks.Select(Expected)).Select(finding => finding.ToString())];
+        var unexpected = new List<string>();
+        foreach (Finding finding in result.Findings)
+        {
+            // A mark names a place in the text, Expect names item and quarter: a finding may be expected by either.
+            string byText = ExpectedFinding.ByText(finding, plan).ToString();
+            string byItem = ExpectedFinding.ByItem(finding, plan).ToString();
+            if (!missing.Remove(byText) && !missing.Remove(byItem))
+            {
+                unexpected.Add($"{byItem}: {finding.Diagnostic.Message.Chinese} / {finding.Diagnostic.Message.English}");
+            }
+        }
+
+        return missing.Count == 0 && unexpected.Count == 0 ? result : throw new AnalyzerTestException(missing, unexpected);
+    }
+
+    private AnalysisResult Run(out Plan plan)
+    {
+        plan = PlanBuilder.Build(PlanSyntaxTree.Parse(SourceText.From(_text.Text)), _header, _profile);
+        DateOnly asOf = _asOf ?? new DateOnly(_header.Year, 12, 31);
+        PlanSnapshot snapshot = _ledger is null ? PlanSnapshot.OfDocument(plan, asOf) : WithLedger(plan, asOf, _ledger);
+        return AnalysisDriver.Create([new RegisteredAnalyzer(_analyzer, new PluginIdentity("test", "1.0.0"))]).Analyze(snapshot);
+    }
+
+    private static PlanSnapshot WithLedger(Plan plan, DateOnly asOf, Action<LedgerBuilder> write)
+    {
+        var ledger = new LedgerBuilder(plan);
+        write(ledger);
+        return PlanSnapshot.Create(plan, ledger.Entries, ledger.Head, asOf);
+    }
+
+    private ExpectedFinding Expected((string? Rule, TextSpan Span) mark) =>
+        new(mark.Rule ?? OnlyRule(), Item: null, Quarter: null, ExpectedFinding.PlaceOf(mark.Span, _text.Text));
+
+    private string OnlyRule()
+    {
+        ImmutableArray<Diagnostics.DiagnosticDescriptor> rules = _analyzer.SupportedDiagnostics;
+        return rules.Length == 1
+            ? rules[0].Id
+            : throw new InvalidOperationException("[|…|] needs an analyzer with exactly one rule; name the rule: {|ID:…|}.");
+    }
+}

@@ -1,0 +1,29 @@
+using PlanKit.Analysis;
+using PlanKit.Diagnostics;
+using PlanKit.Model;
+using PlanKit.Text;
+
+namespace PlanKit.Testing;
+
+/// <summary>A finding as tests compare it: the rule, and either the place in the text or the item and quarter.</summary>
+internal sealed record ExpectedFinding(string Rule, string? Item, Quarter? Quarter, string? Place)
+{
+    public static ExpectedFinding ByText(Finding finding, Plan plan) =>
+        new(finding.Diagnostic.Id, null, null, finding.Diagnostic.Location.Span is { } span ? PlaceOf(span, plan.Text.ToString()) : "nowhere");
+
+    public static ExpectedFinding ByItem(Finding finding, Plan plan)
+    {
+        Location location = finding.Diagnostic.Location;
+        return new ExpectedFinding(
+            finding.Diagnostic.Id,
+            location.Item is { } id && plan.TryGetItem(id, out PlanItem? item) ? item.Address : null,
+            location.Quarter,
+            Place: null);
+    }
+
+    public static string PlaceOf(TextSpan span, string text) => $"{span} “{text.Substring(span.Start, span.Length)}”";
+
+    public override string ToString() => Place is null
+        ? $"{Rule} at item {Item ?? "-"}, quarter {Quarter?.ToString() ?? "-"}"
+        : $"{Rule} at {Place}";
+}

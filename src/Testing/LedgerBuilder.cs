@@ -1,0 +1,115 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Text;
+using PlanKit.Ledger;
+using PlanKit.Model;
+
+namespace PlanKit.Testing;
+
+/// <summary>
+/// Writes a ledger in memory in a few words. Mutable; not for several threads. Days default to the last day of the quarter
+/// that an entry is about, authors to 测试员.
+/// </summary>
+public sealed class LedgerBuilder
+{
+    private readonly Plan _plan;
+    private readonly ImmutableArray<LedgerEntry>.Builder _entries = ImmutableArray.CreateBuilder<LedgerEntry>();
+
+    /// <summary>Begins an empty ledger.</summary>
+    /// <param name="plan">The plan whose items the entries are about.</param>
+    public LedgerBuilder(Plan plan) => _plan = plan;
+
+    /// <summary>Who the next entries are by. Default: 测试员.</summary>
+    public string Author { get; set; } = "测试员";
+
+    /// <summary>The entries so far.</summary>
+    public ImmutableArray<LedgerEntry> Entries => _entries.ToImmutable();
+
+    /// <summary>Where the ledger stands.</summary>
+    public LedgerHead Head =>
+        _entries.Count == 0 ? new LedgerHead(0, Digest.Of("PlanKit.Testing"u8)) : new LedgerHead(_entries.Count, _entries[^1].Hash);
+
+    /// <summary>Ticks an item.</summary>
+    /// <param name="item">The item's address: <c>3</c>, <c>2.1</c>.</param>
+    /// <param name="quarter">The quarter.</param>
+    /// <param name="state">What is said of it. Default: done.</param>
+    /// <param name="count">How many occurrences; null: all that was due.</param>
+    /// <param name="note">The author's words.</param>
+    /// <param name="evidence">Names of files, whose content is taken to be their name.</param>
+    public LedgerBuilder Tick(
+        string item, Quarter quarter, TickState state = TickState.Done, int? count = null, string note = "", params ReadOnlySpan<string> evidence) =>
+        Add(
+            quarter.LastDay(_plan.Year),
+            new Ticked { Item = IdOf(item), Quarter = quarter, State = state, Count = count, Note = note, Evidence = FilesOf(evidence) });
+
+    /// <summary>Records an activity that counts toward one item.</summary>
+    /// <param name="activity">What sort of event.</param>
+    /// <param name="date">The day.</param>
+    /// <param name="item">The item's address.</param>
+    /// <param name="measures">What was counted.</param>
+    public LedgerBuilder Record(string activity, DateOnly date, string item, params ReadOnlySpan<Measure> measures) =>
+        Add(date, new ActivityRecorded { Activity = activity, Items = [IdOf(item)], Measures = [.. measures] });
+
+    /// <summary>Names who answers for an item, from the year's first day.</summary>
+    public LedgerBuilder Own(string item, string owner) =>
+        Add(Quarter.Q1.FirstDay(_plan.Year), new OwnerAssigned { Item = IdOf(item), Owner = owner });
+
+    /// <summary>Sets how often an item is due, from the year's first day.</summary>
+    public LedgerBuilder Expect(string item, params ReadOnlySpan<Cadence> cadences) =>
+        Add(Quarter.Q1.FirstDay(_plan.Year), new CadenceAccepted { Item = IdOf(item), Cadences = [.. cadences] });
+
+    /// <summary>Sets a rule aside, for an item or for the whole plan, from the year's first day.</summary>
+    public LedgerBuilder Waive(string rule, string? item = null, Quarter? quarter = null, DateOnly? until = null) =>
+        Add(
+            Quarter.Q1.FirstDay(_plan.Year),
+            new WaiverGranted
+            {
+                Rule = rule,
+                Item = item is null ? null : IdOf(item),
+                Quarter = quarter,
+                Until = until,
+                Reason = "测试",
+                Approver = "批准人",
+            });
+
+    /// <summary>Takes back an earlier entry.</summary>
+    /// <param name="sequence">The earlier entry's number, from 1.</param>
+    public LedgerBuilder Retract(long sequence) => Add(_entries[(int)sequence - 1].Date, new EntryRetracted { Sequence = sequence });
+
+    /// <summary>Adds any fact.</summary>
+    /// <param name="date">The day it is about.</param>
+    /// <param name="fact">The fact.</param>
+    public LedgerBuilder Add(DateOnly date, LedgerFact fact)
+    {
+        long sequence = _entries.Count + 1;
+        Span<byte> number = stackalloc byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64LittleEndian(number, sequence);
+        _entries.Add(new LedgerEntry
+        {
+            Sequence = sequence,
+            RecordedAt = new DateTimeOffset(date, new TimeOnly(9, 0), TimeSpan.Zero),
+            Date = date,
+            Author = Author,
+            Fact = fact,
+            PreviousHash = Head.Hash,
+            Hash = Digest.Of(number),
+        });
+        return this;
+    }
+
+    private ItemId IdOf(string address) =>
+        _plan.TryGetItem(address, out PlanItem? item)
+            ? item.Id
+            : throw new ArgumentException($"The plan has no item {address}; it has {string.Join(", ", _plan.AllItems.Select(known => known.Address))}.", nameof(address));
+
+    private static ImmutableArray<EvidenceReference> FilesOf(ReadOnlySpan<string> names)
+    {
+        var files = ImmutableArray.CreateBuilder<EvidenceReference>(names.Length);
+        foreach (string name in names)
+        {
+            files.Add(new EvidenceReference(Digest.Of(Encoding.UTF8.GetBytes(name)), name, name.Length));
+        }
+
+        return files.ToImmutable();
+    }
+}
