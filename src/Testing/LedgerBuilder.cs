@@ -50,6 +50,24 @@ public sealed class LedgerBuilder
     public LedgerBuilder Record(string activity, DateOnly date, string item, params ReadOnlySpan<Measure> measures) =>
         Add(date, new ActivityRecorded { Activity = activity, Items = [IdOf(item)], Measures = [.. measures] });
 
+    /// <summary>Records an activity that counts toward one item, with the author's words and the files that show it.</summary>
+    /// <param name="activity">What sort of event.</param>
+    /// <param name="date">The day.</param>
+    /// <param name="item">The item's address.</param>
+    /// <param name="note">The author's words; may be empty.</param>
+    /// <param name="evidence">Names of files, whose content is taken to be their name.</param>
+    public LedgerBuilder Record(string activity, DateOnly date, string item, string note, params ReadOnlySpan<string> evidence) =>
+        Add(date, new ActivityRecorded { Activity = activity, Items = [IdOf(item)], Note = note, Evidence = FilesOf(evidence) });
+
+    /// <summary>Hands a file in for an item in a quarter.</summary>
+    /// <param name="item">The item's address.</param>
+    /// <param name="quarter">The quarter.</param>
+    /// <param name="evidence">The file's name, which is taken to be its content.</param>
+    public LedgerBuilder Attach(string item, Quarter quarter, string evidence) =>
+        Add(
+            quarter.LastDay(_plan.Year),
+            new EvidenceAttached { Item = IdOf(item), Quarter = quarter, Evidence = FilesOf([evidence])[0] });
+
     /// <summary>Names who answers for an item, from the year's first day.</summary>
     public LedgerBuilder Own(string item, string owner) =>
         Add(Quarter.Q1.FirstDay(_plan.Year), new OwnerAssigned { Item = IdOf(item), Owner = owner });
