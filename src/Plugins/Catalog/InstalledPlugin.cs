@@ -1,0 +1,30 @@
+namespace PlanKit.Plugins;
+
+/// <summary>A plugin's folder and what is known of it without running any of its code. Immutable.</summary>
+public sealed class InstalledPlugin
+{
+    /// <summary>The folder.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>Where the folder lies.</summary>
+    public required PluginRoot Root { get; init; }
+
+    /// <summary>What <c>plugin.json</c> says; null where it cannot be understood.</summary>
+    public required PluginManifest? Manifest { get; init; }
+
+    /// <summary>Whether it can be used, and if not, why.</summary>
+    public required PluginState State { get; init; }
+
+    /// <summary>What was trusted; null where nothing was.</summary>
+    public required LockedPlugin? Locked { get; init; }
+
+    /// <summary>The id; where the manifest cannot be understood, the folder's name.</summary>
+    public string Id => Manifest?.Id ?? Path.GetFileName(Folder);
+
+    /// <summary>The same in another state.</summary>
+    internal InstalledPlugin WithState(PluginState state) =>
+        new() { Folder = Folder, Root = Root, Manifest = Manifest, Locked = Locked, State = state };
+
+    /// <summary>The refusal of this plugin for its state.</summary>
+    internal RefusedPlugin Refuse(PluginState state) => new(Id, Folder, state);
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using OneOf;
+using PlanKit.Extensibility;
+
+namespace PlanKit.Plugins;
+
+/// <summary>
+/// All plugins on this computer, with what they bring and whether they can be used. It is made from manifests and locks
+/// alone: no plugin's code runs. Immutable; what changes on the disk afterwards is not seen, except that a plugin's
+/// files are compared with the lock when it is loaded.
+/// </summary>
+public sealed class PluginCatalog
+{
+    private readonly ImmutableArray<string> _roots;
+
+    private PluginCatalog(ImmutableArray<string> roots, ImmutableArray<InstalledPlugin> plugins)
+    {
+        _roots = roots;
+        Plugins = plugins;
+    }
+
+    /// <summary>The plugins: by root in the order given, then by folder in ordinal order.</summary>
+    public ImmutableArray<InstalledPlugin> Plugins { get; }
+
+    /// <summary>What the usable plugins can export, by name.</summary>
+    public IEnumerable<ExporterDescription> Exporters => Plugins
+        .Where(plugin => plugin.State is Active)
+        .SelectMany(plugin => plugin.Manifest!.Provides.Exporters)
+        .OrderBy(exporter => exporter.Name, StringComparer.Ordinal);
+
+    /// <summary>Reads the manifests and locks of some folders. What is wrong with a plugin becomes its state; nothing is thrown for it.</summary>
+    /// <param name="roots">The bundled plugins' folder first. A folder that does not exist holds no plugins.</param>
+    /// <exception cref="IOException">A root exists and cannot be listed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same.</exception>
+    public static PluginCatalog Read(params IReadOnlyList<PluginRoot> roots)
+    {
+        ImmutableArray<InstalledPlugin> found = [.. roots.SelectMany(PluginDiscovery.FindIn)];
+        return new PluginCatalog(
+            [.. roots.Select(root => root.Folder)],
+            RequirementCheck.Apply(ConflictCheck.Apply(found)));
+    }
+
+    /// <summary>
+    /// The same with every trusted plugin's files compared with the lock, for lists that people read. Reads every file of
+    /// every such plugin.
+    /// </summary>
+    public PluginCatalog WithFilesCompared()
+    {
+        ImmutableArray<InstalledPlugin> compared =
+        [
+            .. Plugins.Select(plugin => plugin is { State: Active, Locked: { } locked } && locked.ChangesIn(plugin.Folder) is { IsEmpty: false } changes
+                ? plugin.WithState(new Changed(changes))
+                : plugin),
+        ];
+        return new PluginCatalog(_roots, RequirementCheck.Apply(compared));
+    }
+
+    /// <summary>The plugin of an id, if it can be used.</summary>
+    public OneOf<InstalledPlugin, RefusedPlugin> Find(string id)
+    {
+        // An untrusted double of a trusted plugin does not stand in its way.
+        InstalledPlugin[] named = [.. Plugins.Where(plugin => plugin.Id == id).OrderBy(plugin => plugin.State is Active ? 0 : 1)];
+        return named switch
+        {
+            [] => new RefusedPlugin(id, null, new NotInstalled(_roots)),
+            [{ State: Active } usable, ..] => usable,
+            [var refused, ..] => refused.Refuse(refused.State),
+        };
+    }
+
+    /// <summary>The names of what the usable plugins bring of one kind, in ordinal order.</summary>
+    internal IEnumerable<string> NamesOf(Func<ProvidedParts, IEnumerable<string>> names) => Plugins
+        .Where(plugin => plugin.State is Active)
+        .SelectMany(plugin => names(plugin.Manifest!.Provides))
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>The plugin whose manifest satisfies a condition: a usable one before a refused one; null where there is none.</summary>
+    internal InstalledPlugin? FindProvider(Func<ProvidedParts, bool> provides) => Plugins
+        .Where(plugin => plugin.Manifest is not null && provides(plugin.Manifest.Provides))
+        .OrderBy(plugin => plugin.State is Active ? 0 : 1)
+        .FirstOrDefault();
+}

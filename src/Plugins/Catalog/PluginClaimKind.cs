@@ -1,0 +1,20 @@
+namespace PlanKit.Plugins;
+
+/// <summary>What a plugin may claim for itself alone.</summary>
+public enum PluginClaimKind
+{
+    /// <summary>Its id.</summary>
+    Id,
+
+    /// <summary>The letters of its rules; the rules' own ids begin with them and so cannot clash alone.</summary>
+    RulePrefix,
+
+    /// <summary>An exporter's name.</summary>
+    Exporter,
+
+    /// <summary>An importer's name.</summary>
+    Importer,
+
+    /// <summary>A template's name.</summary>
+    Template,
+}

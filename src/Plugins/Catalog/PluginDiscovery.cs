@@ -1,0 +1,61 @@
+using OneOf;
+using PlanKit.Extensibility;
+using PlanKit.Plugins.Documents;
+using PlanKit.Text;
+
+namespace PlanKit.Plugins;
+
+/// <summary>Finds the plugins of one root and says of each by itself whether it can be used.</summary>
+internal static class PluginDiscovery
+{
+    /// <summary>Each folder directly in the root, in ordinal order. Folders whose names begin with a dot are being written or removed.</summary>
+    internal static IEnumerable<InstalledPlugin> FindIn(PluginRoot root)
+    {
+        if (!Directory.Exists(root.Folder))
+        {
+            yield break;
+        }
+
+        OneOf<PluginLock, FileFault> trusted = PluginLockFile.Read(root.Folder);
+        foreach (string folder in Directory.EnumerateDirectories(root.Folder).Order(StringComparer.Ordinal))
+        {
+            if (!Path.GetFileName(folder).StartsWith('.'))
+            {
+                yield return ReadManifest(folder).Match(
+                    manifest => Judge(root, folder, manifest, trusted),
+                    malformed => new InstalledPlugin { Root = root, Folder = folder, Manifest = null, Locked = null, State = malformed });
+            }
+        }
+    }
+
+    /// <summary>Reads the manifest in a plugin's folder and looks whether the files it names are there.</summary>
+    internal static OneOf<PluginManifest, Malformed> ReadManifest(string folder)
+    {
+        string file = Path.Combine(folder, PluginManifest.FileName);
+        return TextFile.Read(file).Match(
+            bytes => PluginManifestReader.Read(file, bytes).Match<OneOf<PluginManifest, Malformed>>(
+                manifest => MissingFile(folder, manifest) is { } name ? new Malformed([Missing(file, name)]) : manifest,
+                malformed => malformed),
+            fault => new Malformed([fault]));
+    }
+
+    private static InstalledPlugin Judge(PluginRoot root, string folder, PluginManifest manifest, OneOf<PluginLock, FileFault> trusted)
+    {
+        LockedPlugin? locked = trusted.Match(all => all.Find(manifest.Id), _ => null);
+        PluginState state = !manifest.Api.Contains(PluginApi.Version)
+            ? new NotSupported(manifest.Api)
+            : trusted.Match<PluginState>(
+                _ => locked is null ? new Untrusted() : new Active(),
+                fault => new Untrusted(fault));
+        return new InstalledPlugin { Root = root, Folder = folder, Manifest = manifest, Locked = locked, State = state };
+    }
+
+    private static string? MissingFile(string folder, PluginManifest manifest) =>
+        !File.Exists(Path.Combine(folder, manifest.Assembly)) ? manifest.Assembly
+        : manifest.Profile is { } profile && !File.Exists(Path.Combine(folder, profile)) ? profile
+        : null;
+
+    private static FileFault Missing(string file, string name) => new(file, 1, 1, new LocalizableText(
+        "清单里写的文件“{0}”不在插件的文件夹里。请重新安装插件。",
+        "The file \"{0}\", which the manifest names, is not in the plugin's folder. Install the plugin again.").Format(name));
+}

@@ -1,0 +1,85 @@
+using System.Reflection;
+using McMaster.NETCore.Plugins;
+using Microsoft.Extensions.DependencyInjection;
+using OneOf;
+using PlanKit.Analysis;
+
+namespace PlanKit.Plugins;
+
+/// <summary>A plugin whose code is in the process, with everything it registered. It belongs to its <see cref="PluginHost"/>.</summary>
+public sealed class LoadedPlugin
+{
+    private readonly PluginLoader _loader;
+    private readonly ServiceProvider _services;
+
+    internal LoadedPlugin(InstalledPlugin installed, PluginLoader loader, Assembly assembly, ServiceProvider services)
+    {
+        _loader = loader;
+        _services = services;
+        Installed = installed;
+        Assembly = assembly;
+        Manifest = installed.Manifest!;
+    }
+
+    /// <summary>Its manifest.</summary>
+    public PluginManifest Manifest { get; }
+
+    /// <summary>Id and version.</summary>
+    public PluginIdentity Identity => Manifest.Identity;
+
+    /// <summary>
+    /// What the plugin registered and what it was given. Asking for something runs the plugin's constructors, which may throw
+    /// anything; <see cref="PluginHost"/>'s own methods turn that into a <see cref="RefusedPlugin"/>.
+    /// </summary>
+    public IServiceProvider Services => _services;
+
+    internal InstalledPlugin Installed { get; }
+
+    internal Assembly Assembly { get; }
+
+    /// <summary>Takes something that the plugin registered. What the plugin throws meanwhile refuses it.</summary>
+    internal OneOf<T, RefusedPlugin> Take<T>(Func<IServiceProvider, OneOf<T, Malfunctioned>> take)
+    {
+        PluginState state;
+        try
+        {
+            if (take(_services).TryPickT0(out var part, out var fault))
+            {
+                return part;
+            }
+
+            state = fault;
+        }
+        catch (RequiredPluginRefusedException refused)
+        {
+            state = new RequirementRefused(refused.Requirement, refused.State);
+        }
+        catch (Exception exception)
+        {
+            // Whatever a plugin throws is its own fault, never the host's end.
+            state = PluginFaultText.Of(exception, PluginFault.PartThrew);
+        }
+
+        return Installed.Refuse(state);
+    }
+
+    /// <summary>Disposes what the plugin made and, where it was loaded so, lets it be unloaded.</summary>
+    /// <returns>What the plugin threw meanwhile; null where it threw nothing.</returns>
+    internal RefusedPlugin? Unload()
+    {
+        try
+        {
+            _services.Dispose();
+            return null;
+        }
+        catch (Exception exception)
+        {
+            // Whatever a plugin throws is its own fault, never the host's end.
+            return Installed.Refuse(PluginFaultText.Of(exception, PluginFault.DisposeThrew));
+        }
+        finally
+        {
+            _loader.Dispose();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Reflection;
+using McMaster.NETCore.Plugins;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OneOf;
+using PlanKit.Extensibility;
+
+namespace PlanKit.Plugins;
+
+/// <summary>Brings a plugin's code into the process and lets it register what it brings. Every fault on the way is named.</summary>
+internal static class PluginActivator
+{
+    /// <summary>Loads a plugin whose files have been compared with the lock.</summary>
+    /// <param name="installed">The plugin; its manifest is understood.</param>
+    /// <param name="mode">How its assemblies are loaded.</param>
+    /// <param name="offered">What its collection holds beforehand.</param>
+    internal static OneOf<LoadedPlugin, Malfunctioned> Load(InstalledPlugin installed, PluginLoadMode mode, IServiceCollection offered)
+    {
+        PluginLoader? loader = null;
+        bool succeeded = false;
+        var stage = PluginFault.CorruptAssembly;
+        try
+        {
+            loader = PluginLoader.CreateFromAssemblyFile(Path.Combine(Path.GetFullPath(installed.Folder), installed.Manifest!.Assembly), config =>
+            {
+                SharedContract.ApplyTo(config);
+                mode.ApplyTo(config);
+            });
+            Assembly assembly = loader.LoadDefaultAssembly();
+            if (AssemblyReferenceCheck.FindFault(assembly, installed.Folder, loader) is { } unfit)
+            {
+                return unfit;
+            }
+
+            stage = PluginFault.NoSinglePluginType;
+            if (FindPluginType(assembly) is not { } type)
+            {
+                return PluginFaultText.NoSinglePluginType(assembly);
+            }
+
+            stage = PluginFault.ConstructorThrew;
+            var plugin = (IPlanPlugin)Activator.CreateInstance(type)!;
+
+            stage = PluginFault.ConfigureServicesThrew;
+            IServiceCollection services = new ServiceCollection { offered };
+            plugin.ConfigureServices(services);
+            ServiceProvider provider = services.BuildServiceProvider();
+            succeeded = true;
+            return new LoadedPlugin(installed, loader, assembly, provider);
+        }
+        catch (Exception exception)
+        {
+            // Whatever a plugin throws is its own fault, never the host's end.
+            return PluginFaultText.Of(exception, stage);
+        }
+        finally
+        {
+            if (!succeeded)
+            {
+                loader?.Dispose();
+            }
+        }
+    }
+
+    private static Type? FindPluginType(Assembly assembly)
+    {
+        Type[] types =
+        [
+            .. assembly.GetExportedTypes().Where(type =>
+                type is { IsAbstract: false, IsClass: true }
+                && typeof(IPlanPlugin).IsAssignableFrom(type)
+                && type.GetConstructor(Type.EmptyTypes) is not null),
+        ];
+        return types is [var only] ? only : null;
+    }
+}

@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.DependencyInjection;
+using OneOf;
+using PlanKit.Analysis;
+using PlanKit.Extensibility;
+using PlanKit.Model;
+
+namespace PlanKit.Plugins;
+
+/// <summary>
+/// Loads plugins, each when something that it brings is first needed, and gives out what they bring. Before a plugin's code
+/// runs, its files are compared with the lock. A plugin that could not be loaded is not tried again.
+/// </summary>
+/// <remarks>Members may be called from any thread.</remarks>
+public sealed class PluginHost : IDisposable
+{
+    private readonly Lock _loading = new();
+    private readonly Dictionary<string, OneOf<InstalledPlugin, RefusedPlugin>> _compared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OneOf<LoadedPlugin, RefusedPlugin>> _results = new(StringComparer.Ordinal);
+    private readonly Stack<LoadedPlugin> _loaded = new();
+    private readonly PluginLoadMode _mode;
+    private readonly TimeProvider _time;
+    private bool _disposed;
+
+    /// <summary>Makes a host; nothing is loaded yet.</summary>
+    /// <param name="catalog">The plugins there are.</param>
+    /// <param name="mode">How their assemblies are loaded.</param>
+    /// <param name="time">The clock that plugins are offered.</param>
+    public PluginHost(PluginCatalog catalog, PluginLoadMode mode, TimeProvider time)
+    {
+        Catalog = catalog;
+        _mode = mode;
+        _time = time;
+    }
+
+    /// <summary>The plugins there are.</summary>
+    public PluginCatalog Catalog { get; }
+
+    /// <summary>What plugins threw while <see cref="Dispose"/> disposed of what they had made; empty before.</summary>
+    public ImmutableArray<RefusedPlugin> FaultsAtUnload { get; private set; } = [];
+
+    /// <summary>Loads a plugin, or gives the one that is loaded already.</summary>
+    /// <remarks>
+    /// The plugins that it requires are known by then to be installed and trusted. The code of each is loaded when a service
+    /// of it is first asked for, so that checking a plan does not load the Excel library.
+    /// </remarks>
+    /// <exception cref="ObjectDisposedException">The host was disposed.</exception>
+    public OneOf<LoadedPlugin, RefusedPlugin> Load(string id)
+    {
+        lock (_loading)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            if (!_results.TryGetValue(id, out OneOf<LoadedPlugin, RefusedPlugin> result))
+            {
+                result = FindUnchanged(id).Match(LoadNow, refused => refused);
+                _results.Add(id, result);
+                result.Switch(_loaded.Push, _ => { });
+            }
+
+            return result;
+        }
+    }
+
+    /// <summary>Loads the analyzers of some plugins.</summary>
+    /// <param name="ids">The plugins; each counts once.</param>
+    /// <exception cref="ObjectDisposedException">The host was disposed.</exception>
+    public LoadedAnalyzers LoadAnalyzers(params IEnumerable<string> ids)
+    {
+        ImmutableArray<RegisteredAnalyzer>.Builder analyzers = ImmutableArray.CreateBuilder<RegisteredAnalyzer>();
+        ImmutableArray<RefusedPlugin>.Builder refusals = ImmutableArray.CreateBuilder<RefusedPlugin>();
+        foreach (string id in ids.Distinct(StringComparer.Ordinal))
+        {
+            Load(id).Switch(
+                plugin => plugin
+                    .Take(services => RuleCheck.Check(plugin.Manifest, [.. services.GetServices<PlanAnalyzer>()]))
+                    .Switch(
+                        found => analyzers.AddRange(found.Select(analyzer => new RegisteredAnalyzer(analyzer, plugin.Identity))),
+                        refusals.Add),
+                refusals.Add);
+        }
+
+        return new LoadedAnalyzers(analyzers.ToImmutable(), refusals.ToImmutable());
+    }
+
+    /// <summary>Loads the plugin that brings an exporter, and gives the exporter.</summary>
+    /// <exception cref="ObjectDisposedException">The host was disposed.</exception>
+    public OneOf<RegisteredExporter, UnknownPart, RefusedPlugin> LoadExporter(string name) =>
+        LoadProvider(parts => parts.Exporters.Select(exporter => exporter.Name), name)
+            .Match<OneOf<RegisteredExporter, UnknownPart, RefusedPlugin>>(
+                plugin => plugin
+                    .Take<IPlanExporter>(services => services.GetServices<IPlanExporter>().FirstOrDefault(exporter => exporter.Name == name) is { } found
+                        ? OneOf<IPlanExporter, Malfunctioned>.FromT0(found)
+                        : PluginFaultText.MissingPart("exporters", name))
+                    .Match<OneOf<RegisteredExporter, UnknownPart, RefusedPlugin>>(
+                        found => new RegisteredExporter(found, plugin.Manifest.Provides.Exporters.First(exporter => exporter.Name == name), plugin.Identity),
+                        refused => refused),
+                unknown => unknown,
+                refused => refused);
+
+    /// <summary>Loads the plugin that brings an importer, and gives the importer.</summary>
+    /// <exception cref="ObjectDisposedException">The host was disposed.</exception>
+    public OneOf<RegisteredImporter, UnknownPart, RefusedPlugin> LoadImporter(string name) =>
+        LoadProvider(parts => parts.Importers, name)
+            .Match<OneOf<RegisteredImporter, UnknownPart, RefusedPlugin>>(
+                plugin => plugin
+                    .Take<IPlanImporter>(services => services.GetServices<IPlanImporter>().FirstOrDefault(importer => importer.Name == name) is { } found
+                        ? OneOf<IPlanImporter, Malfunctioned>.FromT0(found)
+                        : PluginFaultText.MissingPart("importers", name))
+                    .Match<OneOf<RegisteredImporter, UnknownPart, RefusedPlugin>>(
+                        found => new RegisteredImporter(found, plugin.Identity),
+                        refused => refused),
+                unknown => unknown,
+                refused => refused);
+
+    /// <summary>Reads a plugin's profile. No code of the plugin runs; its files are compared with the lock all the same.</summary>
+    /// <returns>The profile; an empty one where the plugin has none.</returns>
+    public OneOf<PlanProfile, RefusedPlugin> ReadProfile(string id)
+    {
+        lock (_loading)
+        {
+            return FindUnchanged(id).Match<OneOf<PlanProfile, RefusedPlugin>>(
+                installed => installed.Manifest!.Profile is { } profile
+                    ? ProfileFile.Read(Path.Combine(installed.Folder, profile)).Match<OneOf<PlanProfile, RefusedPlugin>>(
+                        read => read,
+                        malformed => installed.Refuse(malformed))
+                    : PlanProfile.Empty,
+                refused => refused);
+        }
+    }
+
+    /// <summary>Disposes of what plugins made, in the reverse order of loading, and unloads them where the mode allows it.</summary>
+    public void Dispose()
+    {
+        lock (_loading)
+        {
+            _disposed = true;
+            while (_loaded.TryPop(out LoadedPlugin? plugin))
+            {
+                FaultsAtUnload = plugin.Unload() is { } fault ? FaultsAtUnload.Add(fault) : FaultsAtUnload;
+            }
+
+            _results.Clear();
+        }
+    }
+
+    private OneOf<LoadedPlugin, UnknownPart, RefusedPlugin> LoadProvider(Func<ProvidedParts, IEnumerable<string>> names, string name) =>
+        Catalog.FindProvider(parts => names(parts).Contains(name, StringComparer.Ordinal)) switch
+        {
+            null => new UnknownPart(name, [.. Catalog.NamesOf(names)]),
+            { State: Active } installed => Load(installed.Id).Match<OneOf<LoadedPlugin, UnknownPart, RefusedPlugin>>(plugin => plugin, refused => refused),
+            var refused => refused.Refuse(refused.State),
+        };
+
+    private OneOf<InstalledPlugin, RefusedPlugin> FindUnchanged(string id)
+    {
+        if (!_compared.TryGetValue(id, out OneOf<InstalledPlugin, RefusedPlugin> result))
+        {
+            result = Catalog.Find(id).Match<OneOf<InstalledPlugin, RefusedPlugin>>(
+                installed => installed.Locked!.ChangesIn(installed.Folder) is { IsEmpty: false } changes
+                    ? installed.Refuse(new Changed(changes))
+                    : installed,
+                refused => refused);
+            _compared.Add(id, result);
+        }
+
+        return result;
+    }
+
+    private OneOf<LoadedPlugin, RefusedPlugin> LoadNow(InstalledPlugin installed) =>
+        PluginActivator.Load(installed, _mode, OfferedServices.For(Catalog, installed.Manifest!, _time, Load))
+            .Match<OneOf<LoadedPlugin, RefusedPlugin>>(plugin => plugin, fault => installed.Refuse(fault));
+}

@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using System.Text;
+using OneOf;
+using PlanKit.Analysis;
+using PlanKit.Model;
+using PlanKit.Plugins.Documents;
+using PlanKit.Text;
+
+namespace PlanKit.Plugins;
+
+/// <summary>Reads <c>profile.yaml</c>: strictly, with every fault at its place (docs/plugins.md has the reference).</summary>
+public static class ProfileFile
+{
+    private const string Required = "required";
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static readonly TextRule CadenceText = new(
+        static text => CadenceFormat.TryParse(text, out _),
+        new(
+            "频次，如 1/month、1/quarter、2/half-year、1/year 或 1/months:6,12",
+            "a cadence such as 1/month, 1/quarter, 2/half-year, 1/year or 1/months:6,12"));
+
+    private static readonly TextRule EvidenceWord = TextRule.OneOf([Required, "optional"]);
+
+    private static readonly TextRule SeverityWord = TextRule.OneOf([.. SeverityWords.All]);
+
+    /// <summary>Reads a profile.</summary>
+    /// <param name="file">The file's path.</param>
+    public static OneOf<PlanProfile, Malformed> Read(string file) =>
+        TextFile.Read(file).Match<OneOf<PlanProfile, Malformed>>(bytes => Read(file, bytes), fault => new Malformed([fault]));
+
+    /// <summary>Reads a profile.</summary>
+    /// <param name="file">The file's path, for messages; nothing is read from it.</param>
+    /// <param name="content">The file's bytes, in UTF-8.</param>
+    public static OneOf<PlanProfile, Malformed> Read(string file, ReadOnlySpan<byte> content)
+    {
+        if (!Decode(file, content).TryPickT0(out var text, out var notText))
+        {
+            return new Malformed([notText]);
+        }
+
+        if (!YamlNodes.Parse(file, text).TryPickT0(out var root, out var notYaml))
+        {
+            return new Malformed([notYaml]);
+        }
+
+        var faults = new FaultList(file);
+        PlanProfile profile = FieldMap.Of(
+            faults, root, "", "unit", "departments", "categories", "sections", "items", "severities", "parameters") is { } fields
+            ? Read(fields, faults)
+            : PlanProfile.Empty;
+        return faults.IsEmpty ? profile : new Malformed(faults.Faults);
+    }
+
+    private static OneOf<string, FileFault> Decode(string file, ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            return StrictUtf8.GetString(content).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException exception)
+        {
+            int line = content[..Math.Max(exception.Index, 0)].Count((byte)'\n') + 1;
+            return new FileFault(file, line, 1, new LocalizableText(
+                "这段文字不是 UTF-8。请把文件存为 UTF-8。",
+                "This text is not UTF-8. Save the file as UTF-8."));
+        }
+    }
+
+    private static PlanProfile Read(FieldMap fields, FaultList faults)
+    {
+        ImmutableArray<PlanCategory> categories = ReadCategories(fields, faults);
+        TextRule category = TextRule.OneOf([.. PlanCategory.WellKnown.Concat(categories).Select(known => known.Id)]);
+        PlanCategory Named(string id) => categories.FirstOrDefault(known => known.Id == id) ?? PlanCategory.FromId(id);
+        return new PlanProfile
+        {
+            Unit = fields.OptionalText("unit", TextRule.NotBlank),
+            Departments = fields.Texts("departments", TextRule.NotBlank),
+            Categories = categories,
+            Sections = ReadSections(fields, faults, category, Named),
+            Items = ReadItems(fields, faults, category, Named),
+            Severities = fields.TextsByName("severities", ManifestRules.RuleId, SeverityWord),
+            Parameters = fields.TextsByName("parameters", ManifestRules.Id, TextRule.NotBlank),
+        };
+    }
+
+    private static ImmutableArray<PlanCategory> ReadCategories(FieldMap fields, FaultList faults)
+    {
+        ImmutableArray<PlanCategory>.Builder categories = ImmutableArray.CreateBuilder<PlanCategory>();
+        foreach (DocumentNode element in fields.Elements("categories"))
+        {
+            FieldMap? map = FieldMap.Of(faults, element, "categories", "id", "zh", "en");
+            string? id = map?.Text("id", ManifestRules.Id);
+            string? chinese = map?.Text("zh", TextRule.NotBlank);
+            string? english = map?.Text("en", TextRule.NotBlank);
+            if (id is null || chinese is null || english is null)
+            {
+                continue;
+            }
+
+            if (PlanCategory.WellKnown.Concat(categories).Any(known => known.Id == id))
+            {
+                faults.Add(element, new LocalizableText(
+                    "类别“{0}”已经有了；请换一个编号。",
+                    "There is a category \"{0}\" already; choose another id.").Format(id));
+            }
+
+            categories.Add(new PlanCategory(id, new LocalizableText(chinese, english)));
+        }
+
+        return categories.ToImmutable();
+    }
+
+    private static ImmutableArray<SectionProfile> ReadSections(
+        FieldMap fields, FaultList faults, TextRule category, Func<string, PlanCategory> named)
+    {
+        ImmutableArray<SectionProfile>.Builder sections = ImmutableArray.CreateBuilder<SectionProfile>();
+        foreach (DocumentNode element in fields.Elements("sections"))
+        {
+            if (FieldMap.Of(faults, element, "sections", "titles", "category") is { } map
+                && (ReadTitles(map, faults), map.Text("category", category)) is ({ IsEmpty: false } titles, { } id))
+            {
+                sections.Add(new SectionProfile(titles, named(id)));
+            }
+        }
+
+        return sections.ToImmutable();
+    }
+
+    private static ImmutableArray<ItemProfile> ReadItems(
+        FieldMap fields, FaultList faults, TextRule category, Func<string, PlanCategory> named)
+    {
+        ImmutableArray<ItemProfile>.Builder items = ImmutableArray.CreateBuilder<ItemProfile>();
+        foreach (DocumentNode element in fields.Elements("items"))
+        {
+            if (FieldMap.Of(faults, element, "items", "topic", "titles", "owner", "category", "cadences", "evidence") is not { } map)
+            {
+                continue;
+            }
+
+            string? topic = map.Text("topic", ManifestRules.Id);
+            ImmutableArray<string> titles = ReadTitles(map, faults);
+            if (items.Any(other => other.Topic == topic))
+            {
+                faults.Add(map.Find("topic")!, new LocalizableText(
+                    "主题“{0}”用了两次；请换一个。",
+                    "The topic \"{0}\" is used twice; choose another.").Format(topic));
+            }
+
+            items.Add(new ItemProfile
+            {
+                Topic = topic ?? "",
+                Titles = titles,
+                Owner = map.OptionalText("owner", TextRule.NotBlank),
+                Category = map.OptionalText("category", category) is { } id ? named(id) : null,
+                Cadences = [.. map.Texts("cadences", CadenceText).Select(ParseCadence)],
+                EvidenceRequired = map.OptionalText("evidence", EvidenceWord) == Required,
+            });
+        }
+
+        return items.ToImmutable();
+    }
+
+    private static ImmutableArray<string> ReadTitles(FieldMap map, FaultList faults)
+    {
+        ImmutableArray<string> titles = map.Texts("titles", TextRule.NotBlank);
+        if (titles.IsEmpty)
+        {
+            faults.Add(map.Find("titles") ?? map.Place, new LocalizableText(
+                "“{0}”至少要有一项：标题中出现的文字。",
+                "\"{0}\" needs at least one entry: words that occur in the title.").Format(map.PathOf("titles")));
+        }
+
+        return titles;
+    }
+
+    private static Cadence ParseCadence(string text) =>
+        CadenceFormat.TryParse(text, out Cadence? cadence) ? cadence : throw new InvalidOperationException("The rule allowed it.");
+}

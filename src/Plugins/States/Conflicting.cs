@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using PlanKit.Text;
+
+namespace PlanKit.Plugins;
+
+/// <summary>Two plugins claim the same thing. Neither runs, because nobody can say which was meant.</summary>
+/// <param name="Claim">What both claim.</param>
+/// <param name="Folders">The folders of all that claim it, in ordinal order.</param>
+public sealed record Conflicting(PluginClaim Claim, ImmutableArray<string> Folders) : PluginState
+{
+    /// <inheritdoc/>
+    public override string Word => "conflicting";
+
+    /// <inheritdoc/>
+    public override LocalizableText Title => new("冲突", "conflicting");
+
+    /// <inheritdoc/>
+    public override LocalizableText Explanation => new LocalizableText(
+        "{0} 被不止一个插件占用：{1}。请移走其中一个。",
+        "{0} is claimed by more than one plugin: {1}. Remove one of them.").Format(Claim.Description, string.Join(", ", Folders));
+}

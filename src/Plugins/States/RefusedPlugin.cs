@@ -1,0 +1,16 @@
+using PlanKit.Text;
+
+namespace PlanKit.Plugins;
+
+/// <summary>A plugin that was asked for and cannot be used.</summary>
+/// <param name="Id">Its id, as it was asked for.</param>
+/// <param name="Folder">Its folder; null where it is not installed.</param>
+/// <param name="State">Why; never <see cref="Active"/>.</param>
+public sealed record RefusedPlugin(string Id, string? Folder, PluginState State)
+{
+    /// <summary>Which plugin, where, why, and what to do.</summary>
+    public LocalizableText Message => (Folder is null
+        ? new LocalizableText("插件“{0}”不能用（{2}）：{3}", "The plugin \"{0}\" cannot be used ({2}): {3}")
+        : new LocalizableText("插件“{0}”（{1}）不能用（{2}）：{3}", "The plugin \"{0}\" ({1}) cannot be used ({2}): {3}"))
+        .Format(Id, Folder, State.Title, State.Explanation);
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using PlanKit.Ledger;
+
+namespace PlanKit.Plugins;
+
+/// <summary>A plugin as it was when it was trusted.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Files">The hash of each of its files by path relative to its folder, with <c>/</c>, in ordinal order.</param>
+public sealed record LockedPlugin(string Id, string Version, ImmutableSortedDictionary<string, Digest> Files)
+{
+    /// <summary>What differs in a folder from what was trusted, by path. Reads every file.</summary>
+    /// <param name="folder">The plugin's folder.</param>
+    public ImmutableArray<FileChange> ChangesIn(string folder)
+    {
+        ImmutableSortedDictionary<string, Digest?> found = PluginFiles.Hash(folder);
+        ImmutableArray<FileChange>.Builder changes = ImmutableArray.CreateBuilder<FileChange>();
+        foreach (string path in Files.Keys.Union(found.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            Digest? trusted = Files.TryGetValue(path, out Digest digest) ? digest : null;
+            Digest? now = found.GetValueOrDefault(path);
+            if (trusted is null || now is null || trusted != now)
+            {
+                changes.Add(new FileChange(path, trusted, now));
+            }
+        }
+
+        return changes.ToImmutable();
+    }
+}

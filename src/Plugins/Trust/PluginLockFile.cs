@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using OneOf;
+using PlanKit.Ledger;
+using PlanKit.Plugins.Documents;
+
+namespace PlanKit.Plugins;
+
+/// <summary>
+/// <c>plugins.lock.json</c>: beside the plugins' folders, the SHA-256 of every file of every trusted plugin. Plugins and paths
+/// are in ordinal order, so that two locks of the same content are the same bytes. The build writes the same form for
+/// the bundled plugins (src/Plugins/PluginLayout.targets).
+/// </summary>
+public static class PluginLockFile
+{
+    /// <summary>The file's name.</summary>
+    public const string FileName = "plugins.lock.json";
+
+    private const int SchemaVersion = 1;
+
+    private static readonly TextRule FilePath = new(
+        static text => text.Length > 0 && !text.StartsWith('/') && !text.Contains('\\', StringComparison.Ordinal) && !text.Split('/').Contains(".."),
+        new("插件文件夹中的相对路径，用 / 分隔", "a path within the plugin's folder, with /"));
+
+    private static readonly TextRule Hash = new(
+        static text => Digest.TryParse(text, out _),
+        new("64 位十六进制的 SHA-256", "a SHA-256 of 64 hexadecimal digits"));
+
+    /// <summary>Reads the lock of a folder. A lock that does not exist trusts nothing.</summary>
+    /// <param name="root">The folder that holds the plugins' folders.</param>
+    public static OneOf<PluginLock, FileFault> Read(string root)
+    {
+        string file = Path.Combine(root, FileName);
+        return !File.Exists(file)
+            ? PluginLock.Empty
+            : TextFile.Read(file).Match(bytes => Parse(file, bytes), fault => fault);
+    }
+
+    /// <summary>Writes the lock of a folder: aside first, then in one step into its place.</summary>
+    /// <param name="root">The folder that holds the plugins' folders.</param>
+    /// <param name="trusted">What to write.</param>
+    /// <exception cref="IOException">The file cannot be written; the old one stands.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same.</exception>
+    public static void Write(string root, PluginLock trusted)
+    {
+        string aside = Path.Combine(root, $".{FileName}.{Path.GetRandomFileName()}");
+        try
+        {
+            using (var stream = new FileStream(aside, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                stream.Write(Format(trusted));
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(aside, Path.Combine(root, FileName), overwrite: true);
+        }
+        finally
+        {
+            File.Delete(aside);
+        }
+    }
+
+    /// <summary>The bytes of a lock.</summary>
+    internal static ReadOnlySpan<byte> Format(PluginLock trusted)
+    {
+        var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Indented = true,
+            IndentSize = 2,
+            NewLine = "\n",
+        }))
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("schemaVersion", SchemaVersion);
+            writer.WriteStartArray("plugins");
+            foreach (LockedPlugin plugin in trusted.Plugins)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("id", plugin.Id);
+                writer.WriteString("version", plugin.Version);
+                writer.WriteStartObject("files");
+                foreach ((string path, Digest digest) in plugin.Files)
+                {
+                    writer.WriteString(path, digest.Hex);
+                }
+
+                writer.WriteEndObject();
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        bytes.WriteByte((byte)'\n');
+        return bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
+    }
+
+    private static OneOf<PluginLock, FileFault> Parse(string file, byte[] bytes)
+    {
+        if (!JsonNodes.Parse(file, bytes).TryPickT0(out var root, out var fault))
+        {
+            return fault;
+        }
+
+        var faults = new FaultList(file);
+        PluginLock trusted = PluginLock.Empty;
+        if (FieldMap.Of(faults, root, "", "schemaVersion", "plugins") is { } fields)
+        {
+            fields.RequireNumber("schemaVersion", SchemaVersion);
+            foreach (DocumentNode element in fields.Elements("plugins"))
+            {
+                trusted = ReadPlugin(faults, element) is { } plugin ? trusted.With(plugin) : trusted;
+            }
+        }
+
+        return faults.IsEmpty ? trusted : faults.Faults[0];
+    }
+
+    private static LockedPlugin? ReadPlugin(FaultList faults, DocumentNode element)
+    {
+        FieldMap? fields = FieldMap.Of(faults, element, "plugins", "id", "version", "files");
+        string? id = fields?.Text("id", ManifestRules.Id);
+        string? version = fields?.Text("version", ManifestRules.Version);
+        ImmutableSortedDictionary<string, string>? files = fields?.TextsByName("files", FilePath, Hash);
+        return id is null || version is null || files is null
+            ? null
+            : new LockedPlugin(id, version, files.ToImmutableSortedDictionary(
+                file => file.Key,
+                file => Digest.TryParse(file.Value, out Digest digest) ? digest : throw new InvalidOperationException("Checked above."),
+                StringComparer.Ordinal));
+    }
+}
