@@ -1,0 +1,45 @@
+namespace PlanKit.Storage;
+
+/// <summary>
+/// A file that is written under another name beside its place, and takes its name once it is whole. Disposing removes what
+/// did not.
+/// </summary>
+internal sealed class FileAside : IDisposable
+{
+    private static readonly string[] SideFiles = ["", "-wal", "-shm", "-journal"];
+
+    private readonly string _destination;
+
+    public FileAside(string destination)
+    {
+        _destination = destination;
+        Path = destination + "." + System.IO.Path.GetRandomFileName() + ".tmp";
+    }
+
+    /// <summary>Where to write.</summary>
+    public string Path { get; }
+
+    /// <summary>Gives the file its name.</summary>
+    /// <returns>False where something lies there already; that is left as it is.</returns>
+    public bool TryTakeItsName()
+    {
+        try
+        {
+            File.Move(Path, _destination, overwrite: false);
+            return true;
+        }
+        catch (IOException) when (System.IO.Path.Exists(_destination))
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (string suffix in SideFiles)
+        {
+            File.Delete(Path + suffix);
+        }
+    }
+}

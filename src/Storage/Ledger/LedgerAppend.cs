@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+using OneOf;
+using PlanKit.Ledger;
+using PlanKit.Storage.Sqlite;
+
+namespace PlanKit.Storage.Ledger;
+
+/// <summary>One append: takes the write lock, finds the head, keeps the files and the text, writes the entries.</summary>
+internal sealed class LedgerAppend(SqliteConnection connection, string path, Digest genesis, TimeProvider time)
+{
+    public OneOf<ImmutableArray<LedgerEntry>, EvidenceChanged, PlanFileRefusal> Run(LedgerBatch batch)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(batch.Author, nameof(batch));
+        PlainName.ThrowIfNone(batch.Author, nameof(batch));
+
+        // Immediate: the lock comes before the head is read, so that no two writers append to the same one.
+        using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
+        if (LedgerReader.ReadHead(connection, genesis, transaction) is not { } head)
+        {
+            return LedgerReader.Damaged(path, ChainFlaw.HashMismatch, 0);
+        }
+
+        foreach (EvidenceFile file in batch.Evidence)
+        {
+            if (!EvidenceTable.TryKeep(transaction, file))
+            {
+                return new EvidenceChanged(file.Path);
+            }
+        }
+
+        if (batch.RevisedText is { } text)
+        {
+            TextTable.Keep(transaction, text);
+        }
+
+        using var writer = new LedgerWriter(transaction, head, time.GetUtcNow(), batch.Author);
+        ImmutableArray<LedgerEntry>.Builder entries = ImmutableArray.CreateBuilder<LedgerEntry>(batch.Facts.Length);
+        foreach (DatedFact dated in batch.Facts)
+        {
+            ThrowIfDangling(transaction, dated.Fact, head.Sequence + entries.Count);
+            entries.Add(writer.Append(dated));
+        }
+
+        transaction.Commit();
+        return entries.MoveToImmutable();
+    }
+
+    // What an entry names must be in the file with it; checked under the lock, so it stays true.
+    private void ThrowIfDangling(SqliteTransaction transaction, LedgerFact fact, long lastSequence)
+    {
+        foreach (EvidenceReference reference in EvidenceCitations.In(fact))
+        {
+            if (!EvidenceTable.Holds(connection, reference.Content, transaction))
+            {
+                throw new ArgumentException($"The file {reference.Content} is neither in the batch nor in the plan file.", nameof(fact));
+            }
+        }
+
+        if (fact is PlanRevised revised && !TextTable.Holds(connection, revised.TextDigest, transaction))
+        {
+            throw new ArgumentException($"The text {revised.TextDigest} is neither in the batch nor in the plan file.", nameof(fact));
+        }
+
+        if (fact is EntryRetracted retracted && (retracted.Sequence < 1 || retracted.Sequence > lastSequence))
+        {
+            throw new ArgumentException($"There is no entry {retracted.Sequence} to retract.", nameof(fact));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+using OneOf;
+using PlanKit.Ledger;
+using PlanKit.Storage.Sqlite;
+using PlanKit.Text;
+
+namespace PlanKit.Storage.Ledger;
+
+/// <summary>Reads ledgers. No entry leaves a file before the chain up to it was found right.</summary>
+internal static class LedgerReader
+{
+    private static readonly LocalizableText GapText = new("第 {0} 号记录缺失或次序不对", "entry {0} is missing or out of order");
+    private static readonly LocalizableText MismatchText = new("第 {0} 号记录与其哈希不符：它或它之前的内容被改动过", "entry {0} does not match its hash: it was changed, or what came before it");
+    private static readonly LocalizableText MalformedText = new("第 {0} 号记录的内容无法读取（{1}）", "the content of entry {0} cannot be read ({1})");
+
+    /// <summary>Reads the whole ledger.</summary>
+    public static OneOf<VerifiedLedger, PlanFileRefusal> Read(SqliteConnection connection, string path, Digest genesis)
+    {
+        using var walk = new LedgerWalk(connection, genesis);
+        ImmutableArray<LedgerEntry>.Builder entries = ImmutableArray.CreateBuilder<LedgerEntry>();
+        Digest previous = genesis;
+        while (walk.TryStep())
+        {
+            Digest hash = walk.Hash;
+            OneOf<LedgerEntry, PlanFileRefusal> read = Read(path, walk.Row.Record, previous, hash);
+            if (read.TryPickT1(out PlanFileRefusal? refusal, out LedgerEntry? entry))
+            {
+                return refusal;
+            }
+
+            entries.Add(entry);
+            previous = hash;
+        }
+
+        return walk.Flaw is { } flaw ? Damaged(path, flaw, walk.Sequence + 1) : new VerifiedLedger(genesis, entries.DrainToImmutable());
+    }
+
+    /// <summary>Where the ledger stands, from its last entry alone; null where that one holds no hash.</summary>
+    public static LedgerHead? ReadHead(SqliteConnection connection, Digest genesis, SqliteTransaction? transaction = null)
+    {
+        using SqliteCommand command = connection.Prepare("SELECT sequence, hash FROM ledger ORDER BY sequence DESC LIMIT 1", transaction);
+        using SqliteDataReader reader = command.ExecuteReader();
+        return !reader.Read() ? new LedgerHead(0, genesis)
+            : reader.DigestAt(1) is { } hash ? new LedgerHead(reader.GetInt64(0), hash)
+            : null;
+    }
+
+    /// <summary>The case for a broken chain.</summary>
+    public static PlanFileRefusal Damaged(string path, ChainFlaw flaw, long sequence) => new DamagedFile(path, Describe(flaw, sequence), sequence);
+
+    /// <summary>A broken chain in words.</summary>
+    public static LocalizableText Describe(ChainFlaw flaw, long sequence) => (flaw == ChainFlaw.Gap ? GapText : MismatchText).Format(sequence);
+
+    /// <summary>An unreadable payload in words.</summary>
+    public static LocalizableText Describe(MalformedFact malformed, long sequence) => MalformedText.Format(sequence, malformed.Detail);
+
+    private static OneOf<LedgerEntry, PlanFileRefusal> Read(string path, LedgerRecord record, Digest previous, Digest hash)
+    {
+        long sequence = record.Sequence;
+        return record.ToEntry(previous, hash).Match<OneOf<LedgerEntry, PlanFileRefusal>>(
+            entry => entry,
+            unknown => (PlanFileRefusal)new NewerSchema(path, PlanSchema.Version, PlanSchema.Version, unknown.Kind),
+            malformed => (PlanFileRefusal)new DamagedFile(path, Describe(malformed, sequence), sequence));
+    }
+}

@@ -1,0 +1,209 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+using OneOf;
+using PlanKit.Ledger;
+using PlanKit.Model;
+using PlanKit.Storage.Ledger;
+using PlanKit.Storage.Sqlite;
+using PlanKit.Syntax;
+using PlanKit.Text;
+
+namespace PlanKit.Storage;
+
+/// <summary>
+/// A plan file: the plan's text, its ledger, the evidence and the settings of one unit and year, in one SQLite file
+/// (docs/format.md). Dispose of it, and nothing but the file itself stays behind.
+/// </summary>
+/// <remarks>
+/// Not thread-safe: one thread at a time uses an instance. Any number of instances, also of other processes, may have the
+/// same file open; writers wait for one another.
+/// </remarks>
+public sealed class PlanFile : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly PlanFileOptions _options;
+    private readonly PlanFileAccess _access;
+
+    internal PlanFile(string path, SqliteConnection connection, PlanFileAccess access, PlanFileOptions options, PlanFileState state)
+    {
+        Path = path;
+        _connection = connection;
+        _access = access;
+        _options = options;
+        Header = state.Header;
+        Profile = state.Profile;
+        Reading = state.Reading;
+        Genesis = state.Genesis;
+        Text = state.Text;
+        PluginIds = state.PluginIds;
+        Settings = state.Settings;
+    }
+
+    /// <summary>The full path.</summary>
+    public string Path { get; }
+
+    /// <summary>The unit and the year.</summary>
+    public PlanHeader Header { get; }
+
+    /// <summary>The unit's profile, as it was when the file was made.</summary>
+    public PlanProfile Profile { get; }
+
+    /// <summary>How the text is to be read.</summary>
+    public PlanParseOptions Reading { get; }
+
+    /// <summary>The hash of the ledger's beginning.</summary>
+    public Digest Genesis { get; }
+
+    /// <summary>The plan's text in force: that of the last revision that was not retracted, when the file was opened or this instance last appended.</summary>
+    public SourceText Text { get; private set; }
+
+    /// <summary>The plugins that the plan is worked with, by id, in their order, when the file was opened or this instance last set them.</summary>
+    public ImmutableArray<string> PluginIds { get; private set; }
+
+    /// <summary>The file's settings by name, when the file was opened or this instance last set one.</summary>
+    public ImmutableSortedDictionary<string, string> Settings { get; private set; }
+
+    internal SqliteConnection Connection => _connection;
+
+    /// <summary>Makes a plan file: written aside first, so that none stands there half-written. It is open to write then.</summary>
+    /// <param name="path">Where; nothing may lie there yet.</param>
+    /// <param name="contents">What it is made from.</param>
+    /// <param name="options">The clock, and how long to wait for others.</param>
+    /// <exception cref="ArgumentException">The unit holds a control character, or the text an unpaired surrogate.</exception>
+    public static OneOf<PlanFile, FileExists, FileFault> Create(string path, PlanFileContents contents, PlanFileOptions options) =>
+        PlanFileCreation.Create(System.IO.Path.GetFullPath(path), contents, options);
+
+    /// <summary>
+    /// Opens a plan file. Its schema, what it was made from and its text are checked; the chain of its ledger is checked
+    /// whenever the ledger is read.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="access">What for.</param>
+    /// <param name="options">The clock, and how long to wait for others.</param>
+    public static OneOf<PlanFile, PlanFileRefusal> Open(string path, PlanFileAccess access, PlanFileOptions options) =>
+        PlanFileOpening.Open(System.IO.Path.GetFullPath(path), access, options);
+
+    /// <summary>
+    /// Reads the whole ledger as it stands now and checks its chain. It takes time in proportion to its length: about a
+    /// microsecond an entry for the hashes.
+    /// </summary>
+    public OneOf<VerifiedLedger, PlanFileRefusal> ReadLedger() => Attempt(() => LedgerReader.Read(_connection, Path, Genesis));
+
+    /// <summary>Where the ledger stands now, by its last entry alone: the chain before it is not checked.</summary>
+    public OneOf<LedgerHead, PlanFileRefusal> ReadHead() => Attempt<LedgerHead>(() =>
+        LedgerReader.ReadHead(_connection, Genesis) is { } head ? head : LedgerReader.Damaged(Path, ChainFlaw.HashMismatch, 0));
+
+    /// <summary>
+    /// Appends facts to the ledger and keeps the files that they cite, all in one transaction: when this returns entries,
+    /// they are on the disk. All bear the same moment of recording.
+    /// </summary>
+    /// <returns>The entries, in the order of the facts; or why nothing was changed.</returns>
+    /// <exception cref="ArgumentException">
+    /// The author is empty or holds a control character; a fact cites a file or a text that is neither in the batch nor in the
+    /// plan file; a fact retracts an entry that does not exist.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The file is open to read only.</exception>
+    public OneOf<ImmutableArray<LedgerEntry>, EvidenceChanged, PlanFileRefusal> Append(LedgerBatch batch)
+    {
+        ThrowIfReadOnly();
+        try
+        {
+            OneOf<ImmutableArray<LedgerEntry>, EvidenceChanged, PlanFileRefusal> appended =
+                new LedgerAppend(_connection, Path, Genesis, _options.Time).Run(batch);
+            if (batch.RevisedText is not null || batch.Facts.Any(dated => dated.Fact is EntryRetracted))
+            {
+                return appended.IsT0 ? RereadText().Match<OneOf<ImmutableArray<LedgerEntry>, EvidenceChanged, PlanFileRefusal>>(_ => appended, refusal => refusal) : appended;
+            }
+
+            return appended;
+        }
+        catch (SqliteException exception) when (SqliteFailures.IsOrdinary(exception))
+        {
+            return SqliteFailures.ToRefusal(Path, exception, _options.LockTimeout);
+        }
+    }
+
+    /// <summary>Opens a kept file to read. Close it before the plan file.</summary>
+    /// <param name="content">The hash of its bytes.</param>
+    /// <returns>The bytes; or that none is kept with this hash.</returns>
+    public OneOf<Stream, EvidenceNotKept, PlanFileRefusal> OpenEvidence(Digest content)
+    {
+        try
+        {
+            return EvidenceTable.Open(_connection, content) is { } stream ? stream : new EvidenceNotKept(content);
+        }
+        catch (SqliteException exception) when (SqliteFailures.IsOrdinary(exception))
+        {
+            return SqliteFailures.ToRefusal(Path, exception, _options.LockTimeout);
+        }
+    }
+
+    /// <summary>Sets settings, all in one transaction.</summary>
+    /// <param name="changes">The new value by name; null takes the setting away.</param>
+    /// <returns>All settings as they are now.</returns>
+    /// <exception cref="ArgumentException">A name or a value holds a control character.</exception>
+    /// <exception cref="InvalidOperationException">The file is open to read only.</exception>
+    public OneOf<ImmutableSortedDictionary<string, string>, PlanFileRefusal> ChangeSettings(IReadOnlyDictionary<string, string?> changes)
+    {
+        ThrowIfReadOnly();
+        return Attempt<ImmutableSortedDictionary<string, string>>(() =>
+        {
+            using (SqliteTransaction transaction = _connection.BeginTransaction(deferred: false))
+            {
+                foreach ((string name, string? value) in changes)
+                {
+                    SettingTable.Write(transaction, name, value);
+                }
+
+                transaction.Commit();
+            }
+
+            return Settings = SettingTable.Read(_connection);
+        });
+    }
+
+    /// <summary>Puts plugins in place of those with which the plan was worked.</summary>
+    /// <param name="ids">By id, each once.</param>
+    /// <returns>The plugins as they are now.</returns>
+    /// <exception cref="ArgumentException">An id holds a control character.</exception>
+    /// <exception cref="InvalidOperationException">The file is open to read only.</exception>
+    public OneOf<ImmutableArray<string>, PlanFileRefusal> SetPlugins(ImmutableArray<string> ids)
+    {
+        ThrowIfReadOnly();
+        return Attempt<ImmutableArray<string>>(() =>
+        {
+            using SqliteTransaction transaction = _connection.BeginTransaction(deferred: false);
+            PluginTable.Write(transaction, ids);
+            transaction.Commit();
+            return PluginIds = ids;
+        });
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+    private OneOf<SourceText, PlanFileRefusal> RereadText() =>
+        PlanFileOpening.ReadTextInForce(_connection, Path, Genesis).Match<OneOf<SourceText, PlanFileRefusal>>(
+            text => Text = text,
+            refusal => refusal);
+
+    private OneOf<T, PlanFileRefusal> Attempt<T>(Func<OneOf<T, PlanFileRefusal>> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (SqliteException exception) when (SqliteFailures.IsOrdinary(exception))
+        {
+            return SqliteFailures.ToRefusal(Path, exception, _options.LockTimeout);
+        }
+    }
+
+    private void ThrowIfReadOnly()
+    {
+        if (_access == PlanFileAccess.Read)
+        {
+            throw new InvalidOperationException("The plan file was opened to read only.");
+        }
+    }
+}

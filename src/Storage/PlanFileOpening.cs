@@ -1,0 +1,98 @@
+using Microsoft.Data.Sqlite;
+using OneOf;
+using PlanKit.Ledger;
+using PlanKit.Model;
+using PlanKit.Storage.Ledger;
+using PlanKit.Storage.Sqlite;
+using PlanKit.Text;
+
+namespace PlanKit.Storage;
+
+/// <summary>Opens plan files, and refuses what is none, is newer or was edited.</summary>
+internal static class PlanFileOpening
+{
+    private static readonly LocalizableText Folder = new("它是一个文件夹", "it is a folder");
+    private static readonly LocalizableText ForeignSchema = new("数据库的表、触发器或视图不是 PlanKit 写下的那些", "the tables, triggers or views are not those that PlanKit wrote");
+    private static readonly LocalizableText ChangedBeginning = new("计划的单位、年份、文本、配置或起始哈希被改动过", "the unit, year, text, profile or first hash of the plan was changed");
+    private static readonly LocalizableText MissingText = new("台账所指的计划文本不在文件中，或被改动过", "a plan text that the ledger names is missing or was changed");
+
+    public static OneOf<PlanFile, PlanFileRefusal> Open(string path, PlanFileAccess access, PlanFileOptions options)
+    {
+        if (Directory.Exists(path))
+        {
+            return (PlanFileRefusal)new NotAPlanFile(path, Folder);
+        }
+
+        if (FileHeader.Check(path).TryPickT1(out PlanFileRefusal? refusal, out _))
+        {
+            return refusal;
+        }
+
+        SqliteConnection? connection = null;
+        try
+        {
+            connection = access == PlanFileAccess.Read
+                ? PlanDatabase.OpenForReading(path, options.LockTimeout)
+                : PlanDatabase.OpenForWriting(path, options.LockTimeout);
+            OneOf<PlanFileState, PlanFileRefusal> read = ReadState(connection, path);
+            if (read.TryPickT0(out PlanFileState? state, out refusal))
+            {
+                return new PlanFile(path, connection, access, options, state);
+            }
+        }
+        catch (SqliteException exception) when (SqliteFailures.IsOrdinary(exception))
+        {
+            refusal = SqliteFailures.ToRefusal(path, exception, options.LockTimeout);
+        }
+
+        connection?.Dispose();
+        return refusal;
+    }
+
+    /// <summary>The text of the last revision that was not retracted, else the first one.</summary>
+    public static OneOf<SourceText, PlanFileRefusal> ReadTextInForce(SqliteConnection connection, string path, Digest genesis)
+    {
+        // Hardly any plan is ever revised: then the ledger need not be read for it.
+        if (TextTable.Count(connection) <= 1)
+        {
+            return ReadFirstText(connection, path);
+        }
+
+        return LedgerReader.Read(connection, path, genesis).Match(
+            ledger => EntriesInForce.On(DateOnly.MaxValue, ledger.Entries).LastOrDefault(entry => entry.Fact is PlanRevised)?.Fact is PlanRevised last
+                ? ReadText(connection, path, last.TextDigest)
+                : ReadFirstText(connection, path),
+            refusal => refusal);
+    }
+
+    private static OneOf<PlanFileState, PlanFileRefusal> ReadState(SqliteConnection connection, string path)
+    {
+        if (connection.Scalar("PRAGMA user_version") is not (long)PlanSchema.Version)
+        {
+            return (PlanFileRefusal)new NewerSchema(path, Convert.ToInt32(connection.Scalar("PRAGMA user_version"), null), PlanSchema.Version);
+        }
+
+        if (!PlanSchema.IsIn(connection))
+        {
+            return (PlanFileRefusal)new DamagedFile(path, ForeignSchema);
+        }
+
+        if (PlanTable.Read(connection) is not { IsAsItWasMade: true } plan
+            || !PlanProfileSerializer.Read(plan.Profile).TryPickT0(out PlanProfile? profile, out _)
+            || ReadingOptions.Read(plan.Reading) is not { } reading)
+        {
+            return (PlanFileRefusal)new DamagedFile(path, ChangedBeginning);
+        }
+
+        return ReadTextInForce(connection, path, plan.Genesis).Match<OneOf<PlanFileState, PlanFileRefusal>>(
+            text => new PlanFileState(
+                plan.Header, profile, reading, plan.Genesis, text, PluginTable.Read(connection), SettingTable.Read(connection)),
+            refusal => refusal);
+    }
+
+    private static OneOf<SourceText, PlanFileRefusal> ReadFirstText(SqliteConnection connection, string path) =>
+        PlanTable.Read(connection) is { } plan ? ReadText(connection, path, plan.Text) : (PlanFileRefusal)new DamagedFile(path, ChangedBeginning);
+
+    private static OneOf<SourceText, PlanFileRefusal> ReadText(SqliteConnection connection, string path, Digest digest) =>
+        TextTable.Read(connection, digest) is { } text ? text : (PlanFileRefusal)new DamagedFile(path, MissingText);
+}

@@ -1,0 +1,14 @@
+namespace PlanKit.Storage;
+
+/// <summary>What a plan file is worked with.</summary>
+public sealed class PlanFileOptions
+{
+    /// <summary>How large a file may be evidence, unless told otherwise: 50 MB, in bytes.</summary>
+    public const long DefaultEvidenceLimit = 50L * 1024 * 1024;
+
+    /// <summary>The clock from which entries take the moment of their recording.</summary>
+    public required TimeProvider Time { get; init; }
+
+    /// <summary>For how long to wait while another process writes. Default: 30 seconds.</summary>
+    public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(30);
+}

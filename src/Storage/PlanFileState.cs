@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using PlanKit.Ledger;
+using PlanKit.Model;
+using PlanKit.Syntax;
+using PlanKit.Text;
+
+namespace PlanKit.Storage;
+
+/// <summary>What a plan file says when it is opened.</summary>
+internal sealed record PlanFileState(
+    PlanHeader Header,
+    PlanProfile Profile,
+    PlanParseOptions Reading,
+    Digest Genesis,
+    SourceText Text,
+    ImmutableArray<string> PluginIds,
+    ImmutableSortedDictionary<string, string> Settings);

@@ -1,0 +1,48 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+using PlanKit.Ledger;
+using PlanKit.Model;
+
+namespace PlanKit.Storage.Sqlite;
+
+/// <summary>What the plan was made from: one row, written once.</summary>
+internal static class PlanTable
+{
+    /// <summary>Writes what the plan is made from.</summary>
+    public static void Write(SqliteTransaction transaction, PlanFileContents contents, DateTimeOffset createdAt)
+    {
+        Digest text = TextTable.Keep(transaction, contents.Text);
+        byte[] profile = PlanProfileSerializer.Write(contents.Profile);
+        byte[] reading = ReadingOptions.Write(contents.Reading);
+        Digest genesis = LedgerChain.HashGenesis(contents.Header, text, profile, reading);
+        transaction.Connection!.Execute(
+            "INSERT INTO plan (id, unit, year, text_digest, profile, reading, created_at, genesis) VALUES (1, $1, $2, $3, $4, $5, $6, $7)",
+            transaction,
+            contents.Header.Unit,
+            contents.Header.Year,
+            text.ToBytes(),
+            Encoding.UTF8.GetString(profile),
+            Encoding.UTF8.GetString(reading),
+            LedgerRecord.WriteRecordedAt(createdAt),
+            genesis.ToBytes());
+        PluginTable.Write(transaction, contents.PluginIds);
+    }
+
+    /// <summary>Reads what the plan was made from; null where that is not there, or not of the types that were written.</summary>
+    public static PlanRow? Read(SqliteConnection connection)
+    {
+        using SqliteCommand command = connection.Prepare("SELECT unit, year, text_digest, profile, reading, genesis FROM plan", transaction: null);
+        using SqliteDataReader reader = command.ExecuteReader();
+        return reader.Read()
+            && reader.GetInt64(1) is >= 1 and <= 9999 and var year
+            && reader.DigestAt(2) is { } text
+            && reader.DigestAt(5) is { } genesis
+            ? new PlanRow(
+                new PlanHeader(reader.GetString(0), (int)year),
+                text,
+                Encoding.UTF8.GetBytes(reader.GetString(3)),
+                Encoding.UTF8.GetBytes(reader.GetString(4)),
+                genesis)
+            : null;
+    }
+}

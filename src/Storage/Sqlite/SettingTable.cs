@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+
+namespace PlanKit.Storage.Sqlite;
+
+/// <summary>The plan file's settings, by name. They may change.</summary>
+internal static class SettingTable
+{
+    /// <summary>The settings.</summary>
+    public static ImmutableSortedDictionary<string, string> Read(SqliteConnection connection)
+    {
+        using SqliteCommand command = connection.Prepare("SELECT name, value FROM setting", transaction: null);
+        using SqliteDataReader reader = command.ExecuteReader();
+        ImmutableSortedDictionary<string, string>.Builder settings = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        while (reader.Read())
+        {
+            settings.Add(reader.GetString(0), reader.GetString(1));
+        }
+
+        return settings.ToImmutable();
+    }
+
+    /// <summary>Sets a setting, or takes it away.</summary>
+    public static void Write(SqliteTransaction transaction, string name, string? value)
+    {
+        PlainName.ThrowIfNone(name, nameof(name));
+        PlainName.ThrowIfNone(value ?? "", nameof(value));
+        transaction.Connection!.Execute("DELETE FROM setting WHERE name = $1", transaction, name);
+        if (value is not null)
+        {
+            transaction.Connection!.Execute("INSERT INTO setting (name, value) VALUES ($1, $2)", transaction, name, value);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using SQLitePCL;
+
+namespace PlanKit.Storage.Sqlite;
+
+/// <summary>
+/// Which SQLite runs: the system's where it is newer than the one that comes with PlanKit, so that it is mended when the
+/// system is. Decided once in a process, at the first use. Thread-safe.
+/// </summary>
+public static class SqliteLibrary
+{
+    /// <summary>The version that comes with PlanKit, as <c>sqlite3_libversion_number</c> gives it.</summary>
+    internal const int BundledVersionNumber = 3_035_005;
+
+    private const string BundledName = "e_sqlite3";
+
+    private static readonly Lazy<string?> ChosenSystemLibrary = new(Choose);
+
+    /// <summary>The version that runs: <c>3.40.1</c>.</summary>
+    public static string Version
+    {
+        get
+        {
+            EnsureChosen();
+            return raw.sqlite3_libversion().utf8_to_string();
+        }
+    }
+
+    /// <summary>The system's library by the name under which the loader found it; null where PlanKit's own runs.</summary>
+    public static string? SystemLibrary => ChosenSystemLibrary.Value;
+
+    /// <summary>Chooses, if that was not done yet. Must come before the first connection.</summary>
+    internal static void EnsureChosen() => _ = ChosenSystemLibrary.Value;
+
+    /// <summary>The names under which systems keep SQLite, by platform.</summary>
+    private static string[] SystemNames =>
+        OperatingSystem.IsWindows() ? ["winsqlite3.dll"]
+        : OperatingSystem.IsMacOS() ? ["/usr/lib/libsqlite3.dylib"]
+        : ["libsqlite3.so.0"];
+
+    private static string? Choose()
+    {
+        IntPtr system = IntPtr.Zero;
+        string? name = Array.Find(SystemNames, candidate => TryLoadNewer(candidate, out system));
+        if (name is not null)
+        {
+            NativeLibrary.SetDllImportResolver(
+                typeof(SQLite3Provider_e_sqlite3).Assembly,
+                (requested, _, _) => string.Equals(requested, BundledName, StringComparison.Ordinal) ? system : IntPtr.Zero);
+        }
+
+        // Frozen, so that nothing later in the process puts another provider in its place.
+        raw.SetProvider(new SQLite3Provider_e_sqlite3());
+        raw.FreezeProvider();
+        return name;
+    }
+
+    private static unsafe bool TryLoadNewer(string name, out IntPtr library)
+    {
+        if (!NativeLibrary.TryLoad(name, Assembly.GetExecutingAssembly(), DllImportSearchPath.SafeDirectories, out library))
+        {
+            return false;
+        }
+
+        if (NativeLibrary.TryGetExport(library, "sqlite3_libversion_number", out IntPtr version)
+            && NativeLibrary.TryGetExport(library, "sqlite3_threadsafe", out IntPtr threadSafe)
+            && ((delegate* unmanaged[Cdecl]<int>)version)() > BundledVersionNumber
+            && ((delegate* unmanaged[Cdecl]<int>)threadSafe)() != 0)
+        {
+            return true;
+        }
+
+        NativeLibrary.Free(library);
+        return false;
+    }
+}

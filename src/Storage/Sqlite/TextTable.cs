@@ -1,0 +1,51 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+using PlanKit.Ledger;
+using PlanKit.Text;
+
+namespace PlanKit.Storage.Sqlite;
+
+/// <summary>The texts that the plan had, each once, by the hash of its UTF-8 bytes.</summary>
+internal static class TextTable
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Keeps a text, unless it is kept already.</summary>
+    /// <exception cref="ArgumentException">The text holds an unpaired surrogate.</exception>
+    public static Digest Keep(SqliteTransaction transaction, SourceText text)
+    {
+        byte[] content = StrictUtf8.GetBytes(text.ToString());
+        var digest = Digest.Of(content);
+        SqliteConnection connection = transaction.Connection!;
+        if (!Holds(connection, digest, transaction))
+        {
+            connection.Execute(
+                "INSERT INTO plan_text (digest, encoding, content) VALUES ($1, $2, $3)", transaction, digest.ToBytes(), WordOf(text.Encoding), content);
+        }
+
+        return digest;
+    }
+
+    /// <summary>Whether a text is kept.</summary>
+    public static bool Holds(SqliteConnection connection, Digest digest, SqliteTransaction? transaction) =>
+        connection.Scalar("SELECT 1 FROM plan_text WHERE digest = $1", transaction, digest.ToBytes()) is not null;
+
+    /// <summary>A kept text; null where none is kept with this hash, or where its bytes are not those that were hashed.</summary>
+    public static SourceText? Read(SqliteConnection connection, Digest digest) =>
+        connection.Scalar("SELECT content FROM plan_text WHERE digest = $1", transaction: null, digest.ToBytes()) is byte[] content
+        && Digest.Of(content) == digest
+            ? SourceText.From(StrictUtf8.GetString(content))
+            : null;
+
+    /// <summary>How many texts the plan had.</summary>
+    public static long Count(SqliteConnection connection) => (long)connection.Scalar("SELECT count(*) FROM plan_text")!;
+
+    private static string WordOf(TextEncoding encoding) => encoding switch
+    {
+        TextEncoding.Utf8 => "utf-8",
+        TextEncoding.Utf16LittleEndian => "utf-16le",
+        TextEncoding.Utf16BigEndian => "utf-16be",
+        TextEncoding.Gb18030 => "gb18030",
+        _ => throw new ArgumentOutOfRangeException(nameof(encoding), encoding, "Unknown encoding."),
+    };
+}
