@@ -47,9 +47,6 @@ public class PluginLoader : IDisposable
     /// <summary>Whether <see cref="Dispose"/> unloads the plugin, and <see cref="Reload"/> may be called.</summary>
     public bool IsUnloadable => _context.IsCollectible;
 
-    /// <summary>The context of now, for tests.</summary>
-    internal AssemblyLoadContext LoadContext => _context;
-
     /// <summary>A loader with the default configuration: everything is private to the plugin.</summary>
     /// <param name="assemblyFile">The main assembly's absolute path.</param>
     public static PluginLoader CreateFromAssemblyFile(string assemblyFile) =>

@@ -28,7 +28,8 @@ public sealed class PluginLoaderNativeTests : IDisposable
             NativeVersion(first);
         }
 
-        string library = LoadedModules().Single(path => path.StartsWith(_plugin.Path, StringComparison.OrdinalIgnoreCase));
+        string library = LoadedModules().Single(path =>
+            path.StartsWith(_plugin.Path, StringComparison.OrdinalIgnoreCase) && path.Contains("e_sqlite3", StringComparison.Ordinal));
         using PluginFolder flat = PluginFolder.Native();
         File.Copy(library, flat.File(Path.GetFileName(library)));
         Directory.Delete(flat.File("runtimes"), recursive: true);
@@ -46,6 +47,25 @@ public sealed class PluginLoaderNativeTests : IDisposable
 
         Assert.StartsWith("3.", NativeVersion(loader), StringComparison.Ordinal);
         Assert.DoesNotContain(LoadedModules(), path => path.StartsWith(_plugin.Path, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void Deletes_the_copy_when_unloaded()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows keeps a library locked until the context is collected.");
+        string[] before = [.. LoadedModules()];
+        var loader = PluginLoader.CreateFromAssemblyFile(_plugin.MainAssembly, config =>
+        {
+            config.IsUnloadable = true;
+            config.LoadInMemory = true;
+        });
+        NativeVersion(loader);
+        string copy = LoadedModules().Except(before, StringComparer.Ordinal).Single(path => path.Contains("e_sqlite3", StringComparison.Ordinal));
+        Assert.True(File.Exists(copy));
+
+        loader.Dispose();
+
+        Assert.False(Directory.Exists(Path.GetDirectoryName(copy)));
     }
 
     [Fact]

@@ -9,8 +9,6 @@ internal sealed class Tokenizer(string format)
 
     private int _position;
 
-    private string Rest => format[_position..];
-
     /// <summary>All pieces, or null where a letter stands for nothing or a bracket or quotation mark is left open.</summary>
     internal IReadOnlyList<Token>? ReadAll()
     {
@@ -91,9 +89,13 @@ internal sealed class Tokenizer(string format)
         if (token is null && DateLetters.Contains(char.ToLowerInvariant(format[_position]), StringComparison.Ordinal))
         {
             char letter = char.ToLowerInvariant(format[_position]);
-            string part = string.Concat(Rest.TakeWhile(next => char.ToLowerInvariant(next) == letter));
-            token = new Token(TokenKind.DatePart, part);
-            _position += part.Length;
+            int start = _position;
+            while (_position < format.Length && char.ToLowerInvariant(format[_position]) == letter)
+            {
+                _position++;
+            }
+
+            token = new Token(TokenKind.DatePart, format[start.._position]);
         }
 
         return token is not null;
@@ -101,7 +103,7 @@ internal sealed class Tokenizer(string format)
 
     private Token? ReadIf(string word, TokenKind kind)
     {
-        if (!Rest.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+        if (!format.AsSpan(_position).StartsWith(word, StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }
