@@ -1,0 +1,91 @@
+using PlanKit.Text;
+
+namespace PlanKit.Syntax.Parsing;
+
+/// <summary>Looks for characters that should not be there: invisible ones, ones that turn the writing, line ends of two kinds, tabs of a table.</summary>
+internal static class CharacterInspector
+{
+    /// <summary>Inspects a text; adds the flaws.</summary>
+    public static void Inspect(ReadOnlySpan<char> text, List<TextLine> lines, List<SyntaxFlaw> flaws)
+    {
+        AddRuns(text, '\u200B', '\u200D', SyntaxFlawKind.ZeroWidthCharacter, flaws);
+        AddRuns(text, '\u2060', '\u2064', SyntaxFlawKind.ZeroWidthCharacter, flaws);
+        AddRuns(text, '\uFEFF', '\uFEFF', SyntaxFlawKind.ZeroWidthCharacter, flaws);
+        AddRuns(text, '\u200E', '\u200F', SyntaxFlawKind.BidirectionalCharacter, flaws);
+        AddRuns(text, '\u202A', '\u202E', SyntaxFlawKind.BidirectionalCharacter, flaws);
+        AddRuns(text, '\u2066', '\u2069', SyntaxFlawKind.BidirectionalCharacter, flaws);
+        AddMixedLineEnds(text, flaws);
+        AddTables(text, lines, flaws);
+    }
+
+    private static void AddRuns(ReadOnlySpan<char> text, char first, char last, SyntaxFlawKind kind, List<SyntaxFlaw> flaws)
+    {
+        for (int position = 0; text[position..].IndexOfAnyInRange(first, last) is var found and >= 0;)
+        {
+            int start = position + found;
+            int length = text[start..].IndexOfAnyExceptInRange(first, last) is var end and >= 0 ? end : text.Length - start;
+            flaws.Add(new SyntaxFlaw(kind, new TextSpan(start, length)));
+            position = start + length;
+        }
+    }
+
+    private static void AddMixedLineEnds(ReadOnlySpan<char> text, List<SyntaxFlaw> flaws)
+    {
+        int returns = text.Count('\r');
+        int feeds = text.Count('\n');
+        if (returns == 0 || feeds == 0)
+        {
+            return;
+        }
+
+        int pairs = text.Count("\r\n");
+        if (pairs == returns && pairs == feeds)
+        {
+            return;
+        }
+
+        int loneReturns = returns - pairs;
+        int loneFeeds = feeds - pairs;
+        string usual = pairs >= loneFeeds && pairs >= loneReturns ? "CRLF" : loneFeeds >= loneReturns ? "LF" : "CR";
+        for (int position = 0; text[position..].IndexOfAny('\r', '\n') is var found and >= 0;)
+        {
+            int start = position + found;
+            int length = LineBreaks.LengthOfBreakAt(text, start);
+            string name = length == 2 ? "CRLF" : text[start] == '\n' ? "LF" : "CR";
+            if (name != usual)
+            {
+                flaws.Add(new SyntaxFlaw(SyntaxFlawKind.MixedLineEnds, new TextSpan(start, length), usual));
+                return;
+            }
+
+            position = start + length;
+        }
+    }
+
+    private static void AddTables(ReadOnlySpan<char> text, List<TextLine> lines, List<SyntaxFlaw> flaws)
+    {
+        if (!text.Contains('\t'))
+        {
+            return;
+        }
+
+        TextSpan? table = null;
+        foreach (TextLine line in lines)
+        {
+            if (line.ContentOf(text).Contains('\t'))
+            {
+                table = TextSpan.FromBounds(table?.Start ?? line.ContentStart, line.ContentEnd);
+            }
+            else if (table is { } rows)
+            {
+                flaws.Add(new SyntaxFlaw(SyntaxFlawKind.TableTabs, rows));
+                table = null;
+            }
+        }
+
+        if (table is { } last)
+        {
+            flaws.Add(new SyntaxFlaw(SyntaxFlawKind.TableTabs, last));
+        }
+    }
+}

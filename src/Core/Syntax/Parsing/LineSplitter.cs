@@ -1,0 +1,38 @@
+using PlanKit.Text;
+
+namespace PlanKit.Syntax.Parsing;
+
+/// <summary>Cuts a text into lines.</summary>
+internal static class LineSplitter
+{
+    /// <summary>The lines between two positions that hold more than blanks, in order.</summary>
+    public static List<TextLine> Split(ReadOnlySpan<char> text, int start, int end)
+    {
+        var lines = new List<TextLine>();
+        int blankLines = 0;
+        for (int position = start; position < end;)
+        {
+            int found = LineBreaks.IndexOfBreak(text[position..end]);
+            int breakStart = found < 0 ? end : position + found;
+            int next = found < 0 ? end : Math.Min(end, breakStart + LineBreaks.LengthOfBreakAt(text, breakStart));
+            int contentStart = Glyphs.SkipBlanks(text, position, breakStart);
+            if (contentStart == breakStart)
+            {
+                blankLines++;
+                if (lines.Count > 0)
+                {
+                    lines[^1] = lines[^1] with { End = next };
+                }
+            }
+            else
+            {
+                lines.Add(new TextLine(position, contentStart, Glyphs.TrimBlanks(text, contentStart, breakStart), next, blankLines));
+                blankLines = 0;
+            }
+
+            position = next;
+        }
+
+        return lines;
+    }
+}

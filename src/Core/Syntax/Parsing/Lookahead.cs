@@ -1,0 +1,107 @@
+namespace PlanKit.Syntax.Parsing;
+
+/// <summary>What comes after a candidate. Every question is answered in a bounded number of steps.</summary>
+internal sealed class Lookahead
+{
+    private const int None = -1;
+    private const int Farthest = 64;
+
+    private readonly List<MarkerCandidate> _candidates;
+    private readonly int[] _nextOfSameKey;
+
+    public Lookahead(List<MarkerCandidate> candidates)
+    {
+        _candidates = candidates;
+        _nextOfSameKey = new int[candidates.Count];
+        var next = new Dictionary<int, int>();
+        for (int i = candidates.Count - 1; i >= 0; i--)
+        {
+            _nextOfSameKey[i] = next.GetValueOrDefault(candidates[i].Key, None);
+            if (!candidates[i].NeedsProof && candidates[i].Ordinal > 0)
+            {
+                next[candidates[i].Key] = i;
+            }
+        }
+    }
+
+    /// <summary>Whether the next candidate with its key has the next number; for one inside a line, in the same line or after a stop.</summary>
+    public bool IsFollowedInOrder(int index)
+    {
+        int next = _nextOfSameKey[index];
+        return next != None
+            && _candidates[next].Ordinal == _candidates[index].Ordinal + 1
+            && _candidates[next].Lead == _candidates[index].Lead
+            && (_candidates[next].Line == _candidates[index].Line || _candidates[next].AfterStop);
+    }
+
+    /// <summary>Whether no candidate with its key follows.</summary>
+    public bool IsLastOfItsKind(int index) => _nextOfSameKey[index] == None;
+
+    /// <summary>The number of the first candidate with the key of one that comes after another; 0 where there is none.</summary>
+    public int NextOrdinal(int index, int after)
+    {
+        int next = _nextOfSameKey[index];
+        for (int steps = 0; next != None && next <= after && steps < Farthest; steps++)
+        {
+            next = _nextOfSameKey[next];
+        }
+
+        return next == None || next <= after ? 0 : _candidates[next].Ordinal;
+    }
+
+    /// <summary>
+    /// Whether the count that begins here is over before the list goes on: then it stands within the list's latest number.
+    /// </summary>
+    public bool ReturnsTo(int index, NumberedList list)
+    {
+        int count = 1;
+        int next = _nextOfSameKey[index];
+        for (int steps = 0; next != None && steps < Farthest; steps++)
+        {
+            MarkerCandidate candidate = _candidates[next];
+            bool isLists = candidate.Ordinal == list.Greatest + 1;
+            if (isLists && (candidate.Ordinal != count + 1 || IsOfList(candidate, list, index)))
+            {
+                return true;
+            }
+
+            if (candidate.Ordinal != count + 1)
+            {
+                return false;
+            }
+
+            count++;
+            next = _nextOfSameKey[next];
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the candidate's second number comes before the list goes on, and the list does go on.</summary>
+    public bool EndsBefore(int index, NumberedList list)
+    {
+        int second = _nextOfSameKey[index];
+        int goesOn = _nextOfSameKey[list.LatestIndex];
+        return second != None
+            && goesOn > second
+            && _candidates[second].Ordinal == _candidates[index].Ordinal + 1
+            && _candidates[goesOn].Ordinal == list.Greatest + 1;
+    }
+
+    /// <summary>The next candidate that has the number 2 and is written as the lost one would be.</summary>
+    public MarkerCandidate? FindSecondAfter(int index, Func<MarkerCandidate, MarkerCandidate, bool> isWrittenLike)
+    {
+        for (int i = index + 1; i < _candidates.Count && i - index < Farthest; i++)
+        {
+            if (_candidates[i] is { Ordinal: > 0, AtLineStart: true } next && isWrittenLike(next, _candidates[index]))
+            {
+                return next.Ordinal == 2 ? next : null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsOfList(MarkerCandidate candidate, NumberedList list, int index) =>
+        candidate.Variant == list.Latest!.Candidate.Variant && candidate.Variant != _candidates[index].Variant;
+}

@@ -1,0 +1,50 @@
+namespace PlanKit.Syntax.Parsing;
+
+/// <summary>Characters that may be a marker. Whether they are one, their neighbours decide.</summary>
+internal readonly record struct MarkerCandidate
+{
+    /// <summary>How it is written.</summary>
+    public required MarkerStyle Style { get; init; }
+
+    /// <summary>Where it begins.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>After its last character.</summary>
+    public required int End { get; init; }
+
+    /// <summary>Where the number in it begins.</summary>
+    public int NumeralStart { get; init; }
+
+    /// <summary>How long the number in it is; 0 where it is lost.</summary>
+    public int NumeralLength { get; init; }
+
+    /// <summary>The number; 0 where it is lost.</summary>
+    public int Ordinal { get; init; }
+
+    /// <summary>The numbers before the last of a dotted marker, as one: of 2.3.1 it is 2 × 256 + 3. Else 0.</summary>
+    public int Lead { get; init; }
+
+    /// <summary>What tells lists of one style apart: the unit of 第…, the depth of a dotted number.</summary>
+    public int Unit { get; init; }
+
+    /// <summary>Which punctuation it has: not a list of its own, but worth a remark where neighbours differ.</summary>
+    public int Variant { get; init; }
+
+    /// <summary>What speaks against it, from its own characters.</summary>
+    public MarkerDoubt Doubts { get; init; }
+
+    /// <summary>The line, as an index into the lines with content.</summary>
+    public int Line { get; init; }
+
+    /// <summary>Whether only blanks stand before it in its line.</summary>
+    public bool AtLineStart { get; init; }
+
+    /// <summary>Whether it stands after punctuation or at the line's start, so that it needs no other before it.</summary>
+    public bool AfterStop { get; init; }
+
+    /// <summary>Candidates with the same key may be numbers of one list.</summary>
+    public int Key => ((int)Style << 6) | Unit;
+
+    /// <summary>Counts only where its neighbours confirm it.</summary>
+    public bool NeedsProof => (Doubts & MarkerDoubt.MayBeAmount) != MarkerDoubt.None;
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace PlanKit.Syntax.Parsing;
+
+/// <summary>Writes the marker that should stand somewhere, in the way its neighbours are written.</summary>
+internal static class MarkerWriter
+{
+    /// <summary>The marker with a number, written like a neighbour.</summary>
+    public static string Write(ReadOnlySpan<char> text, MarkerCandidate neighbour, int ordinal)
+    {
+        if (neighbour.NumeralLength == 0 || (neighbour.Doubts & MarkerDoubt.Misread) != MarkerDoubt.None)
+        {
+            return WriteUsual(neighbour.Style, ordinal);
+        }
+
+        ReadOnlySpan<char> numeral = text.Slice(neighbour.NumeralStart, neighbour.NumeralLength);
+        int numeralEnd = neighbour.NumeralStart + neighbour.NumeralLength;
+        return string.Concat(text[neighbour.Start..neighbour.NumeralStart], Numeral(numeral[0], neighbour.Ordinal, ordinal), text[numeralEnd..neighbour.End]);
+    }
+
+    /// <summary>The marker with a number, in the usual writing of a style.</summary>
+    private static string WriteUsual(MarkerStyle style, int ordinal)
+    {
+        string chinese = ChineseNumeral.Write(ordinal);
+        string arabic = ordinal.ToString(CultureInfo.InvariantCulture);
+        return style switch
+        {
+            MarkerStyle.BracketedChinese => $"（{chinese}）",
+            MarkerStyle.BracketedArabic => $"（{arabic}）",
+            MarkerStyle.HalfBracketed => $"{arabic}）",
+            MarkerStyle.Arabic or MarkerStyle.Dotted => $"{arabic}．",
+            MarkerStyle.ClauseWord => $"{chinese}是",
+            MarkerStyle.OrdinalWord => $"第{chinese}，",
+            _ => $"{chinese}、",
+        };
+    }
+
+    private static string Numeral(char first, int from, int to)
+    {
+        if (first is >= '０' and <= '９')
+        {
+            return string.Concat(to.ToString(CultureInfo.InvariantCulture).Select(digit => (char)(digit - '0' + '０')));
+        }
+
+        if (Glyphs.DigitValue(first) >= 0)
+        {
+            return to.ToString(CultureInfo.InvariantCulture);
+        }
+
+        // ① and its like are one character each, in rows.
+        return ChineseNumeral.ValueOf(first) >= 0 ? ChineseNumeral.Write(to) : ((char)(first - from + to)).ToString();
+    }
+}

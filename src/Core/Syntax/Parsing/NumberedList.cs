@@ -1,0 +1,64 @@
+namespace PlanKit.Syntax.Parsing;
+
+/// <summary>Numbers of one style, under one parent, that follow one another.</summary>
+internal sealed class NumberedList(MarkerCandidate first, NumberedLine? parent, int expectedFirst)
+{
+    private ulong _seen;
+
+    /// <summary>See <see cref="MarkerCandidate.Key"/>.</summary>
+    public int Key { get; } = first.Key;
+
+    /// <summary>What the list stands under; null at the top.</summary>
+    public NumberedLine? Parent { get; } = parent;
+
+    /// <summary>How many lists stand above it.</summary>
+    public int Depth { get; } = parent is null ? 0 : parent.Depth + 1;
+
+    /// <summary>1, or the number after which the one before ended, where numbers run on across sections.</summary>
+    public int ExpectedFirst { get; } = expectedFirst;
+
+    /// <summary>Its first number.</summary>
+    public NumberedLine? First { get; private set; }
+
+    /// <summary>Its last number so far.</summary>
+    public NumberedLine? Latest { get; private set; }
+
+    /// <summary>The greatest number so far, of the count that is under way.</summary>
+    public int Greatest { get; private set; } = expectedFirst - 1;
+
+    /// <summary>Index of <see cref="Latest"/> among the candidates.</summary>
+    public int LatestIndex { get; private set; }
+
+    /// <summary>Whether the latest number stands inside a line.</summary>
+    public bool IsInline => Latest is { Candidate.AtLineStart: false };
+
+    /// <summary>Whether the number has occurred; only numbers up to 63 are remembered.</summary>
+    public bool HasSeen(int ordinal) => ordinal < 64 && (_seen & (1UL << ordinal)) != 0;
+
+    /// <summary>Adds the next number.</summary>
+    public NumberedLine Add(MarkerCandidate candidate, int index)
+    {
+        bool countsAnew = candidate.Ordinal == 1 && Greatest > 1;
+        int place = candidate.Ordinal > 0 ? candidate.Ordinal : Greatest + 1;
+        var line = new NumberedLine(candidate, this) { Place = place };
+        if (countsAnew)
+        {
+            _seen = 0;
+        }
+
+        Greatest = countsAnew ? 1 : Math.Max(Greatest, place);
+        _seen |= place < 64 ? 1UL << place : 0;
+        if (Latest is null)
+        {
+            First = line;
+        }
+        else
+        {
+            Latest.NextInList = line;
+        }
+
+        Latest = line;
+        LatestIndex = index;
+        return line;
+    }
+}

@@ -1,0 +1,343 @@
+namespace PlanKit.Syntax.Parsing;
+
+/// <summary>
+/// Decides which candidates are markers and how they nest. It keeps a stack of the lists that are open, the innermost last,
+/// and asks of each candidate which of them it continues, or whether it begins one of its own. No style has a fixed level.
+/// </summary>
+internal sealed class OutlineBuilder
+{
+    private const int DeepestNesting = 12;
+
+    private readonly List<MarkerCandidate> _candidates;
+    private readonly Lookahead _lookahead;
+    private readonly List<NumberedList> _open = [];
+    private readonly Dictionary<int, int> _lastOfClosed = [];
+    private readonly List<NumberedLine> _outline = [];
+
+    private OutlineBuilder(List<MarkerCandidate> candidates)
+    {
+        _candidates = candidates;
+        _lookahead = new Lookahead(candidates);
+    }
+
+    /// <summary>The numbered lines, in the order of the text.</summary>
+    public static List<NumberedLine> Build(List<MarkerCandidate> candidates)
+    {
+        var builder = new OutlineBuilder(candidates);
+        for (int i = 0; i < candidates.Count; i++)
+        {
+            builder.Place(candidates[i], i);
+        }
+
+        return builder._outline;
+    }
+
+    private void Place(MarkerCandidate candidate, int index)
+    {
+        CloseInlineLists(candidate);
+        if (candidate.Ordinal == 0)
+        {
+            PlaceLost(candidate, index);
+        }
+        else if (candidate.Style == MarkerStyle.Dotted)
+        {
+            PlaceDotted(candidate, index);
+        }
+        else if (candidate.NeedsProof)
+        {
+            PlaceDoubtful(candidate, index);
+        }
+        else if (candidate.AtLineStart)
+        {
+            PlaceAtLineStart(candidate, index);
+        }
+        else
+        {
+            PlaceInline(candidate, index);
+        }
+    }
+
+    // What was counted inside a line ends with the line, unless the next line goes on counting.
+    private void CloseInlineLists(MarkerCandidate candidate)
+    {
+        while (_open.Count > 0 && _open[^1] is { IsInline: true, Latest: { } latest } list && latest.Candidate.Line != candidate.Line)
+        {
+            bool goesOn = list.Key == candidate.Key && candidate.Ordinal == list.Greatest + 1 && candidate.AfterStop
+                && list.Parent is null or { Candidate.AtLineStart: true };
+            if (goesOn)
+            {
+                return;
+            }
+
+            CloseDownTo(_open.Count - 1);
+        }
+    }
+
+    private void PlaceAtLineStart(MarkerCandidate candidate, int index)
+    {
+        if (FindContinued(candidate) is { } continued)
+        {
+            Continue(continued, candidate, index);
+            return;
+        }
+
+        int sameKey = FindOpen(candidate.Key);
+        if (sameKey >= 0)
+        {
+            if (candidate.Ordinal == 1 && _lookahead.ReturnsTo(index, _open[sameKey]))
+            {
+                Begin(candidate, index, _open.Count, expectedFirst: 1);
+            }
+            else
+            {
+                Continue(sameKey, candidate, index);
+            }
+
+            return;
+        }
+
+        bool runsOn = _lastOfClosed.TryGetValue(candidate.Key, out int last) && last + 1 == candidate.Ordinal;
+        if (candidate.Ordinal > 1 && !runsOn && FindWrittenOtherwise(candidate, index) is { } other)
+        {
+            Continue(other, candidate, index);
+            return;
+        }
+
+        Begin(candidate, index, LevelFor(candidate, index), runsOn ? candidate.Ordinal : 1);
+    }
+
+    private void PlaceInline(MarkerCandidate candidate, int index)
+    {
+        if (FindContinued(candidate) is { } continued)
+        {
+            bool sameLine = _open[continued].Latest!.Candidate.Line == candidate.Line;
+            if (sameLine || (candidate.AfterStop && _lookahead.IsFollowedInOrder(index)))
+            {
+                Continue(continued, candidate, index);
+            }
+        }
+        else if (candidate is { Ordinal: 1, AfterStop: true } && _lookahead.IsFollowedInOrder(index))
+        {
+            Begin(candidate, index, _open.Count, expectedFirst: 1);
+        }
+    }
+
+    // An amount or a date looks like a number of a list; a number of a list has its neighbours.
+    private void PlaceDoubtful(MarkerCandidate candidate, int index)
+    {
+        if (!candidate.AtLineStart)
+        {
+            return;
+        }
+
+        bool isFollowed = _lookahead.IsFollowedInOrder(index);
+        if (FindContinued(candidate) is { } continued)
+        {
+            if (isFollowed || (_lookahead.IsLastOfItsKind(index) && _open[continued].Latest is { Candidate.AtLineStart: true, Place: > 0 }))
+            {
+                Continue(continued, candidate, index);
+            }
+        }
+        else if (isFollowed && FindOpen(candidate.Key) < 0)
+        {
+            bool runsOn = _lastOfClosed.TryGetValue(candidate.Key, out int last) && last + 1 == candidate.Ordinal;
+            if (runsOn || candidate.Ordinal == 1)
+            {
+                Begin(candidate, index, LevelFor(candidate, index), candidate.Ordinal);
+            }
+        }
+    }
+
+    private void PlaceDotted(MarkerCandidate candidate, int index)
+    {
+        int sameKey = FindOpen(candidate.Key);
+        if (sameKey >= 0 && _open[sameKey].Latest is { } latest && latest.Candidate.Lead == candidate.Lead)
+        {
+            if (candidate.Ordinal == _open[sameKey].Greatest + 1 || (candidate.AtLineStart && !candidate.NeedsProof))
+            {
+                Continue(sameKey, candidate, index);
+            }
+
+            return;
+        }
+
+        if (!candidate.AtLineStart || (candidate.NeedsProof && !_lookahead.IsFollowedInOrder(index)))
+        {
+            return;
+        }
+
+        int parent = FindDottedParent(candidate);
+        if (parent >= 0)
+        {
+            Begin(candidate, index, parent + 1, expectedFirst: 1);
+        }
+        else if (candidate.Ordinal == 1 && _lookahead.IsFollowedInOrder(index))
+        {
+            Begin(candidate, index, sameKey >= 0 ? sameKey : _open.Count, expectedFirst: 1);
+        }
+    }
+
+    private int FindDottedParent(MarkerCandidate candidate)
+    {
+        for (int i = _open.Count - 1; i >= 0; i--)
+        {
+            NumberedLine latest = _open[i].Latest!;
+            if (latest.Candidate.Style == MarkerStyle.Dotted
+                ? latest.Candidate.Unit + 1 == candidate.Unit && (latest.Candidate.Lead * 256) + latest.Candidate.Ordinal == candidate.Lead
+                : candidate.Unit == 2 && latest.Place == candidate.Lead)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // The number that is missing from one of the open lists, or the first of the list that begins next.
+    private void PlaceLost(MarkerCandidate candidate, int index)
+    {
+        for (int i = _open.Count - 1; i >= 0; i--)
+        {
+            if (LosesLike(_open[i].First!.Candidate, candidate) && _lookahead.NextOrdinal(_open[i].LatestIndex, after: index) == _open[i].Greatest + 2)
+            {
+                Continue(i, candidate, index);
+                return;
+            }
+        }
+
+        if (_lookahead.FindSecondAfter(index, LosesLike) is { } second && FindOpen(second.Key) < 0)
+        {
+            MarkerCandidate first = candidate with { Style = second.Style, Unit = second.Unit };
+            Begin(first, index, LevelFor(first, index), expectedFirst: 1);
+            return;
+        }
+
+        int last = _open.FindLastIndex(list => LosesLike(list.First!.Candidate, candidate));
+        if (last >= 0)
+        {
+            Continue(last, candidate, index);
+        }
+    }
+
+    private static bool LosesLike(MarkerCandidate whole, MarkerCandidate lost) =>
+        lost.Style == MarkerStyle.BracketedChinese
+            ? whole.Style is MarkerStyle.BracketedChinese or MarkerStyle.BracketedArabic
+            : whole.Style is MarkerStyle.Chinese or MarkerStyle.Arabic && whole.Variant == lost.Variant;
+
+    private int FindOpen(int key)
+    {
+        for (int i = _open.Count - 1; i >= 0; i--)
+        {
+            if (_open[i].Key == key)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // The innermost list whose next number this is; a list with the same punctuation before one with another.
+    private int? FindContinued(MarkerCandidate candidate)
+    {
+        int? found = null;
+        for (int i = _open.Count - 1; i >= 0; i--)
+        {
+            if (_open[i].Key == candidate.Key && _open[i].Greatest + 1 == candidate.Ordinal)
+            {
+                if (_open[i].Latest!.Candidate.Variant == candidate.Variant && (candidate.AtLineStart || _open[i].IsInline || found is null))
+                {
+                    return i;
+                }
+
+                found ??= i;
+            }
+        }
+
+        return found;
+    }
+
+    // （三） after 二、 and before 四、: the same list, written otherwise.
+    private int? FindWrittenOtherwise(MarkerCandidate candidate, int index)
+    {
+        for (int i = _open.Count - 1; i >= 0; i--)
+        {
+            if (_open[i].Greatest + 1 == candidate.Ordinal
+                && !_open[i].IsInline
+                && _lookahead.NextOrdinal(index, after: index) != candidate.Ordinal + 1)
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    // Where a new list belongs: below everything that usually stands above its style, unless what stands there goes on after it.
+    private int LevelFor(MarkerCandidate candidate, int index)
+    {
+        int rank = MarkerRanks.RankOf(candidate.Style);
+        int level = _open.Count;
+        while (level > 0 && rank != MarkerRanks.Any)
+        {
+            NumberedList above = _open[level - 1];
+            int aboveRank = MarkerRanks.RankOf(above.First!.Candidate.Style);
+            bool usuallyAbove = aboveRank < rank && aboveRank != MarkerRanks.Any;
+            if (usuallyAbove || _lookahead.EndsBefore(index, above))
+            {
+                break;
+            }
+
+            level--;
+        }
+
+        return level;
+    }
+
+    private void Begin(MarkerCandidate candidate, int index, int level, int expectedFirst)
+    {
+        if (level >= DeepestNesting)
+        {
+            return;
+        }
+
+        CloseDownTo(level);
+        var list = new NumberedList(candidate, level == 0 ? null : _open[level - 1].Latest, expectedFirst);
+        _open.Add(list);
+        Add(list, candidate, index);
+    }
+
+    private void Continue(int level, MarkerCandidate candidate, int index)
+    {
+        CloseDownTo(level + 1);
+        Add(_open[level], candidate, index);
+    }
+
+    private void Add(NumberedList list, MarkerCandidate candidate, int index)
+    {
+        _outline.Add(list.Add(candidate, index));
+        if (list.Parent is not { } parent)
+        {
+            return;
+        }
+
+        parent.ChildStyle = candidate.Style;
+        if (candidate.AtLineStart)
+        {
+            parent.LineChildren++;
+        }
+        else
+        {
+            parent.InlineChildren++;
+        }
+    }
+
+    private void CloseDownTo(int count)
+    {
+        for (int i = _open.Count - 1; i >= count; i--)
+        {
+            _lastOfClosed[_open[i].Key] = _open[i].Greatest;
+            _open.RemoveAt(i);
+        }
+    }
+}

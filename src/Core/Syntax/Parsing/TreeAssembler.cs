@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using PlanKit.Text;
+
+namespace PlanKit.Syntax.Parsing;
+
+/// <summary>Makes the nodes: it goes through the lines once and keeps a stack of the numbered lines that are still open.</summary>
+internal sealed class TreeAssembler
+{
+    private readonly SourceText _text;
+    private readonly List<NumberedLine> _outline;
+    private readonly List<OpenNode> _open = [];
+    private readonly List<PlanSyntaxNode> _root = [];
+    private readonly Stack<List<PlanSyntaxNode>> _spare = new();
+    private int _next;
+
+    private TreeAssembler(SourceText text, List<NumberedLine> outline)
+    {
+        _text = text;
+        _outline = outline;
+    }
+
+    /// <summary>Makes the tree's root.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="lines">Its lines with content, in order, without those of a copy.</param>
+    /// <param name="roles">What each line is.</param>
+    /// <param name="outline">The numbered lines, in order.</param>
+    /// <param name="repetition">The copy; null where there is none.</param>
+    public static DocumentSyntax Assemble(SourceText text, List<TextLine> lines, LineRole[] roles, List<NumberedLine> outline, Repetition? repetition)
+    {
+        var assembler = new TreeAssembler(text, outline);
+        bool isCopyPlaced = repetition is null;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            if (!isCopyPlaced && lines[i].Start >= repetition!.CopyStart)
+            {
+                assembler.AddCopy(repetition);
+                isCopyPlaced = true;
+            }
+
+            assembler.AddLine(lines[i], roles[i], i);
+        }
+
+        if (!isCopyPlaced)
+        {
+            assembler.AddCopy(repetition!);
+        }
+
+        return assembler.Finish();
+    }
+
+    private void AddLine(TextLine line, LineRole role, int index)
+    {
+        CloseInlineNodes(line.Start);
+        if (role != LineRole.Content)
+        {
+            AddFrame(line, role);
+            return;
+        }
+
+        bool isNumbered = _next < _outline.Count && _outline[_next].Candidate.Line == index;
+        if (!isNumbered)
+        {
+            Siblings().Add(new ParagraphSyntax(_text, TextSpan.FromBounds(line.Start, line.End)));
+            return;
+        }
+
+        if (!_outline[_next].Candidate.AtLineStart)
+        {
+            Siblings().Add(new ParagraphSyntax(_text, TextSpan.FromBounds(line.Start, _outline[_next].Candidate.Start)));
+        }
+
+        for (; _next < _outline.Count && _outline[_next].Candidate.Line == index; _next++)
+        {
+            NumberedLine numbered = _outline[_next];
+            int start = numbered.Candidate.AtLineStart ? line.Start : numbered.Candidate.Start;
+            CloseUntil(numbered.Parent, start);
+            _open.Add(new OpenNode(numbered, start, _spare.TryPop(out List<PlanSyntaxNode>? children) ? children : []));
+        }
+    }
+
+    private void AddFrame(TextLine line, LineRole role)
+    {
+        bool staysInside = role is LineRole.Footer or LineRole.Advertisement;
+        if (!staysInside)
+        {
+            CloseUntil(parent: null, line.Start);
+        }
+
+        TextSpan span = TextSpan.FromBounds(line.Start, line.End);
+        Siblings().Add(role == LineRole.Unplaced ? new UnplacedSyntax(_text, span) : new FrameSyntax(_text, span, PartOf(role)));
+    }
+
+    private static FrameKind PartOf(LineRole role) => role switch
+    {
+        LineRole.Title => FrameKind.Title,
+        LineRole.DocumentNumber => FrameKind.DocumentNumber,
+        LineRole.Salutation => FrameKind.Salutation,
+        LineRole.Signature => FrameKind.Signature,
+        LineRole.Attachment => FrameKind.Attachment,
+        LineRole.Footer => FrameKind.Footer,
+        LineRole.Advertisement => FrameKind.Advertisement,
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Not a part of the frame."),
+    };
+
+    private void AddCopy(Repetition repetition)
+    {
+        CloseUntil(parent: null, repetition.CopyStart);
+        _root.Add(new RepeatedTextSyntax(_text, repetition.Copy, repetition.Original));
+    }
+
+    private List<PlanSyntaxNode> Siblings() => _open.Count == 0 ? _root : _open[^1].Children;
+
+    // What is numbered inside a line ends with the line.
+    private void CloseInlineNodes(int position)
+    {
+        while (_open.Count > 0 && !_open[^1].Line.Candidate.AtLineStart)
+        {
+            Close(position);
+        }
+    }
+
+    private void CloseUntil(NumberedLine? parent, int position)
+    {
+        while (_open.Count > 0 && _open[^1].Line != parent)
+        {
+            Close(position);
+        }
+    }
+
+    private void Close(int end)
+    {
+        OpenNode closed = _open[^1];
+        _open.RemoveAt(_open.Count - 1);
+        NumberedLine line = closed.Line;
+        var marker = new Marker(
+            line.Candidate.Style,
+            line.Candidate.Ordinal == 0 ? null : line.Candidate.Ordinal,
+            TextSpan.FromBounds(line.Candidate.Start, line.Candidate.End),
+            Confidence.Of(line.Doubts),
+            line.Doubts);
+        var parts = new NumberedParts(marker, line.Title, line.Rest, TextSpan.FromBounds(closed.Start, end));
+        ImmutableArray<PlanSyntaxNode> children = [.. closed.Children];
+        closed.Children.Clear();
+        _spare.Push(closed.Children);
+        Siblings().Add(line.Role switch
+        {
+            NumberedRole.Section => new SectionSyntax(_text, parts, children),
+            NumberedRole.Item => new ItemSyntax(_text, parts, children),
+            _ => new ClauseSyntax(_text, parts, children),
+        });
+    }
+
+    private DocumentSyntax Finish()
+    {
+        CloseUntil(parent: null, _text.Length);
+        return new DocumentSyntax(_text, new TextSpan(0, _text.Length), [.. Preambles.Group(_text, _root)]);
+    }
+
+    private readonly record struct OpenNode(NumberedLine Line, int Start, List<PlanSyntaxNode> Children);
+}
