@@ -28,13 +28,19 @@ internal static class FrameLines
 
     private static readonly SearchValues<char> Addressees = SearchValues.Create("各委局处室科部党司组会院校厅办府");
 
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
+
+    private static readonly SearchValues<char> PageMarks = SearchValues.Create("-—–－页/·•");
+
+    private static readonly SearchValues<char> OpeningBrackets = SearchValues.Create("〔[［【（(");
+
     public static bool CouldBeTitle(ReadOnlySpan<char> line) =>
         line.Length <= LongestTitle && !line.ContainsAny(SentencePunctuation) && line[^1] is not ('，' or ',' or '：' or ':' or '、') && HasWords(line);
 
     /// <summary>工信党〔2026〕3号.</summary>
     public static bool IsDocumentNumber(ReadOnlySpan<char> line)
     {
-        int open = line.Length <= LongestNumber && line[^1] == '号' ? line.IndexOfAny("〔[［【（(") : -1;
+        int open = line.Length <= LongestNumber && line[^1] == '号' ? line.IndexOfAny(OpeningBrackets) : -1;
         return open >= 0
             && open + 6 < line.Length
             && line[open + 5] is '〕' or ']' or '］' or '】' or '）' or ')'
@@ -66,9 +72,9 @@ internal static class FrameLines
     public static bool IsPageNumber(ReadOnlySpan<char> line) =>
         line.Length <= 16
         && !line.ContainsAnyExcept(PageCharacters)
-        && line.IndexOfAny("0123456789０１２３４５６７８９") >= 0
+        && line.ContainsAny(Digits)
         && !line.Contains("--", StringComparison.Ordinal)
-        && (line.ContainsAny("-—–－页/·•") ? line[0] is not ('0' or '/') : line.Length <= 3);
+        && (line.ContainsAny(PageMarks) ? line[0] is not ('0' or '/') : line.Length <= 3);
 
     /// <summary>抄送：…, …2026年1月15日印发.</summary>
     public static bool IsDistribution(ReadOnlySpan<char> line) =>

@@ -7,10 +7,7 @@ namespace PlanKit.Syntax.Parsing;
 internal static class HeadingReader
 {
     // Beyond this a first sentence is no heading any more; its first part may be.
-    private const int LongestHeading = 60;
-
-    // Up to here a heading may well hold a comma.
-    private const int LongestPlainHeading = 40;
+    private const int LongestHeading = 40;
 
     private static readonly SearchValues<char> Closings = SearchValues.Create("。！？!?；;：:.．\t“《「『（(，,");
 
@@ -31,11 +28,12 @@ internal static class HeadingReader
         return (TextSpan.FromBounds(titleStart, titleEnd), TextSpan.FromBounds(restStart, contentEnd));
     }
 
+    // The end of the first sentence; where that is too long for a heading, its first part.
     private static int FindClosing(ReadOnlySpan<char> text, int start, int end)
     {
-        int comma = -1;
+        int part = -1;
         int position = start;
-        while (position < end)
+        while (position < end && position <= start + LongestHeading)
         {
             int found = text[position..Math.Min(end, start + LongestHeading + 1)].IndexOfAny(Closings);
             if (found < 0)
@@ -50,23 +48,21 @@ internal static class HeadingReader
                 int length = text[position..Math.Min(end, start + (2 * LongestHeading))].IndexOf(close);
                 position += Math.Max(length, 0) + 1;
             }
-            else if (c is '，' or ',' or '；' or ';')
+            else if (IsPartEnd(c) || !EndsHeading(text, position, end))
             {
-                comma = comma < 0 || (position - start <= LongestPlainHeading && c is '；' or ';' && text[comma] is '，' or ',') ? position : comma;
+                part = part < 0 && IsPartEnd(c) && position > start ? position : part;
                 position++;
-            }
-            else if (EndsHeading(text, position, end))
-            {
-                return position;
             }
             else
             {
-                position++;
+                return position - start <= LongestHeading || part < 0 ? position : part;
             }
         }
 
-        return end - start <= LongestHeading ? end : comma > start ? comma : end;
+        return part < 0 || end - start <= LongestHeading ? end : part;
     }
+
+    private static bool IsPartEnd(char c) => c is '，' or ',' or '；' or ';';
 
     private static bool EndsHeading(ReadOnlySpan<char> text, int position, int end) => text[position] switch
     {
