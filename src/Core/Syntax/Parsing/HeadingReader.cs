@@ -9,6 +9,8 @@ internal static class HeadingReader
     // Beyond this a first sentence is no heading any more; its first part may be.
     private const int LongestHeading = 40;
 
+    private const int FarthestClosing = 200;
+
     private static readonly SearchValues<char> Closings = SearchValues.Create("。！？!?；;：:.．\t“《「『（(，,");
 
     /// <summary>The heading and the rest, of the text between a marker's end and where its own text ends.</summary>
@@ -32,10 +34,10 @@ internal static class HeadingReader
     private static int FindClosing(ReadOnlySpan<char> text, int start, int end)
     {
         int part = -1;
-        int position = start;
-        while (position < end && position <= start + LongestHeading)
+        int searchEnd = Math.Min(end, start + FarthestClosing);
+        for (int position = start; position < searchEnd;)
         {
-            int found = text[position..Math.Min(end, start + LongestHeading + 1)].IndexOfAny(Closings);
+            int found = text[position..searchEnd].IndexOfAny(Closings);
             if (found < 0)
             {
                 break;
@@ -45,17 +47,17 @@ internal static class HeadingReader
             char c = text[position];
             if (Closer(c) is { } close)
             {
-                int length = text[position..Math.Min(end, start + (2 * LongestHeading))].IndexOf(close);
-                position += Math.Max(length, 0) + 1;
+                position += Math.Max(text[position..searchEnd].IndexOf(close), 0) + 1;
             }
-            else if (IsPartEnd(c) || !EndsHeading(text, position, end))
+            else if (EndsHeading(text, position, end))
             {
-                part = part < 0 && IsPartEnd(c) && position > start ? position : part;
-                position++;
+                int closing = c is '！' or '？' or '!' or '?' ? position + 1 : position;
+                return closing - start <= LongestHeading || part < 0 ? closing : part;
             }
             else
             {
-                return position - start <= LongestHeading || part < 0 ? position : part;
+                part = part < 0 && IsPartEnd(c) && position > start ? position : part;
+                position++;
             }
         }
 
@@ -67,6 +69,7 @@ internal static class HeadingReader
     private static bool EndsHeading(ReadOnlySpan<char> text, int position, int end) => text[position] switch
     {
         '.' or '．' => position + 1 == end || (position > 0 && Glyphs.IsHan(text[position - 1]) && (Glyphs.IsHan(text[position + 1]) || Glyphs.IsBlank(text[position + 1]))),
+        '，' or ',' or '；' or ';' => false,
         ':' => position + 1 == end || Glyphs.DigitValue(text[position + 1]) < 0,
         _ => true,
     };
