@@ -75,7 +75,7 @@ public sealed class PlanFile : IDisposable
 
     /// <summary>
     /// Opens a plan file. Its schema, what it was made from and its text are checked; the chain of its ledger is checked
-    /// whenever the ledger is read.
+    /// whenever the ledger is read, and all else by <see cref="Verify"/>.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="access">What for.</param>
@@ -99,7 +99,7 @@ public sealed class PlanFile : IDisposable
     /// </summary>
     /// <returns>The entries, in the order of the facts; or why nothing was changed.</returns>
     /// <exception cref="ArgumentException">
-    /// The author is empty or holds a control character; a fact cites a file or a text that is neither in the batch nor in the
+    /// The author is empty or holds a control character; no fact cites a file of the batch; a fact cites a file or a text that is neither in the batch nor in the
     /// plan file; a fact retracts an entry that does not exist.
     /// </exception>
     /// <exception cref="InvalidOperationException">The file is open to read only.</exception>
@@ -178,6 +178,17 @@ public sealed class PlanFile : IDisposable
             return PluginIds = ids;
         });
     }
+
+    /// <summary>
+    /// Checks everything: every page, the schema, what the plan was made from, the chain, and the hash of every kept file and
+    /// text. It reads the whole file.
+    /// </summary>
+    public OneOf<VerificationReport, PlanFileRefusal> Verify() => Attempt<VerificationReport>(() => new PlanFileVerifier(_connection).Verify());
+
+    /// <summary>Writes a copy of the file as it stands now. Others may go on writing meanwhile.</summary>
+    /// <param name="path">Where; nothing may lie there yet.</param>
+    public OneOf<BackupWritten, FileExists, PlanFileRefusal> BackupTo(string path) =>
+        PlanFileBackup.Write(this, System.IO.Path.GetFullPath(path), _options.LockTimeout);
 
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();

@@ -10,4 +10,19 @@ public sealed record VerifiedLedger(Digest Genesis, ImmutableArray<LedgerEntry> 
 {
     /// <summary>Where it stands.</summary>
     public LedgerHead Head => Entries.IsEmpty ? new LedgerHead(0, Genesis) : new LedgerHead(Entries[^1].Sequence, Entries[^1].Hash);
+
+    /// <summary>How this ledger relates to where it stood when a head was written down.</summary>
+    public LedgerContinuity Since(LedgerHead earlier) =>
+        earlier == Head ? LedgerContinuity.Same
+        : earlier.Sequence > Entries.Length ? LedgerContinuity.TailLost
+        : HashAt(earlier.Sequence) == earlier.Hash ? LedgerContinuity.Continued
+        : LedgerContinuity.Rewritten;
+
+    /// <summary>The same, where only the hash was written down.</summary>
+    public LedgerContinuity Since(Digest earlier) =>
+        earlier == Head.Hash ? LedgerContinuity.Same
+        : earlier == Genesis || Entries.Any(entry => entry.Hash == earlier) ? LedgerContinuity.Continued
+        : LedgerContinuity.Unknown;
+
+    private Digest HashAt(long sequence) => sequence == 0 ? Genesis : Entries[(int)sequence - 1].Hash;
 }

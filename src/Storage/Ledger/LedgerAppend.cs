@@ -14,6 +14,8 @@ internal sealed class LedgerAppend(SqliteConnection connection, string path, Dig
         ArgumentException.ThrowIfNullOrWhiteSpace(batch.Author, nameof(batch));
         PlainName.ThrowIfNone(batch.Author, nameof(batch));
 
+        ThrowIfUncited(batch);
+
         // Immediate: the lock comes before the head is read, so that no two writers append to the same one.
         using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
         if (LedgerReader.ReadHead(connection, genesis, transaction) is not { } head)
@@ -44,6 +46,15 @@ internal sealed class LedgerAppend(SqliteConnection connection, string path, Dig
 
         transaction.Commit();
         return entries.MoveToImmutable();
+    }
+
+    private static void ThrowIfUncited(LedgerBatch batch)
+    {
+        HashSet<Digest> cited = [.. batch.Facts.SelectMany(dated => EvidenceCitations.In(dated.Fact)).Select(reference => reference.Content)];
+        if (batch.Evidence.FirstOrDefault(file => !cited.Contains(file.Reference.Content)) is { } uncited)
+        {
+            throw new ArgumentException($"No fact of the batch cites the file {uncited.Path}.", nameof(batch));
+        }
     }
 
     // What an entry names must be in the file with it; checked under the lock, so it stays true.

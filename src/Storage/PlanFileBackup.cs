@@ -1,0 +1,52 @@
+using Microsoft.Data.Sqlite;
+using OneOf;
+using PlanKit.Ledger;
+using PlanKit.Storage.Ledger;
+using PlanKit.Storage.Sqlite;
+
+namespace PlanKit.Storage;
+
+/// <summary>Copies plan files while others may write to them.</summary>
+internal static class PlanFileBackup
+{
+    /// <summary>Copies the file as it stands at one moment; written aside, then named.</summary>
+    public static OneOf<BackupWritten, FileExists, PlanFileRefusal> Write(PlanFile file, string path, TimeSpan lockTimeout)
+    {
+        if (System.IO.Path.Exists(path))
+        {
+            return new FileExists(path);
+        }
+
+        if (!Directory.Exists(System.IO.Path.GetDirectoryName(path)))
+        {
+            return (PlanFileRefusal)new FileFault(path, FileFaultKind.FolderMissing, "The folder does not exist.");
+        }
+
+        using var aside = new FileAside(path);
+        try
+        {
+            LedgerHead? head;
+            using (SqliteConnection copy = PlanDatabase.OpenForWriting(aside.Path, lockTimeout, create: true))
+            {
+                file.Connection.BackupDatabase(copy);
+                head = LedgerReader.ReadHead(copy, file.Genesis);
+            }
+
+            return head is null ? LedgerReader.Damaged(file.Path, ChainFlaw.HashMismatch, 0)
+                : aside.TryTakeItsName() ? new BackupWritten(path, head)
+                : new FileExists(path);
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_CORRUPT)
+        {
+            return SqliteFailures.ToRefusal(file.Path, exception, lockTimeout);
+        }
+        catch (SqliteException exception) when (SqliteFailures.IsOrdinary(exception))
+        {
+            return SqliteFailures.ToRefusal(path, exception, lockTimeout);
+        }
+        catch (Exception exception) when (FileFailures.IsOrdinary(exception))
+        {
+            return (PlanFileRefusal)FileFailures.ToFault(path, exception);
+        }
+    }
+}
