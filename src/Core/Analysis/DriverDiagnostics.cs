@@ -3,7 +3,7 @@ using PlanKit.Diagnostics;
 
 namespace PlanKit.Analysis;
 
-/// <summary>What the driver itself reports: an analyzer that misbehaves. Each is a finding, so that one bad rule hides nothing.</summary>
+/// <summary>What the host itself reports: an analyzer that misbehaves, a plugin that is not there. Each is a finding, so that one bad rule hides nothing.</summary>
 public static class DriverDiagnostics
 {
     /// <summary>PK0901: an analyzer threw and was switched off for the rest of the plan.</summary>
@@ -58,6 +58,22 @@ public static class DriverDiagnostics
             "Only a declared rule can be given a severity or be waived."),
     };
 
+    /// <summary>PK0906: a plugin that the plan asks for cannot be used, so its rules did not run.</summary>
+    public static DiagnosticDescriptor PluginUnusable { get; } = new()
+    {
+        Id = "PK0906",
+        Title = new("插件不能用", "A plugin cannot be used"),
+        MessageFormat = new("{0}它的规则没有运行。", "{0} Its rules did not run."),
+        Remedy = new(
+            "用 plankit plugin list 查看插件状态；处理后重新检查。",
+            "See plankit plugin list; mend it and check again."),
+        Category = "host",
+        DefaultSeverity = DiagnosticSeverity.Error,
+        Description = new(
+            "计划要求的插件没有运行时，检查结果不完整，不能当作通过。",
+            "Without a plugin that the plan asks for, the check is incomplete and must not pass for a clean one."),
+    };
+
     /// <summary>All of them.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [AnalyzerFailed, TooManyFindings, UndeclaredRule];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [AnalyzerFailed, TooManyFindings, UndeclaredRule, PluginUnusable];
 }

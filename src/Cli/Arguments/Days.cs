@@ -1,0 +1,26 @@
+using System.Globalization;
+using OneOf;
+using PlanKit.Text;
+
+namespace PlanKit.Cli.Arguments;
+
+/// <summary>Days on the command line: 2016-03-31.</summary>
+internal static class Days
+{
+    private static readonly LocalizableText NoDay = new(
+        "“{0}”不是日期。日期写成 年-月-日，如 2016-03-31。",
+        "“{0}” is not a day. Write year-month-day: 2016-03-31.");
+
+    /// <summary>Reads a day; <paramref name="fallback"/> where none was given.</summary>
+    public static OneOf<DateOnly, Failure> Read(string? text, DateOnly fallback)
+    {
+        if (text is null)
+        {
+            return fallback;
+        }
+
+        return DateOnly.TryParseExact(text, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            ? day
+            : new Failure(NoDay.Format(text));
+    }
+}

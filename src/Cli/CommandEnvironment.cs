@@ -1,0 +1,74 @@
+using System.Text;
+using PlanKit.Text;
+
+namespace PlanKit.Cli;
+
+/// <summary>What a command takes from the process around it. A test gives its own.</summary>
+public sealed class CommandEnvironment
+{
+    /// <summary>Takes data.</summary>
+    public required TextWriter Output { get; init; }
+
+    /// <summary>Takes everything that is not data.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Whether <see cref="Output"/> goes to a person's terminal.</summary>
+    public required bool IsTerminal { get; init; }
+
+    /// <summary>Whether colours may be used.</summary>
+    public required bool UsesColor { get; init; }
+
+    /// <summary>The terminal's width in columns.</summary>
+    public required int Width { get; init; }
+
+    /// <summary>The language that the system asks for.</summary>
+    public required Language SystemLanguage { get; init; }
+
+    /// <summary>The clock and the time zone.</summary>
+    public required TimeProvider Time { get; init; }
+
+    /// <summary>The folder against which paths are resolved, absolute.</summary>
+    public required string WorkingDirectory { get; init; }
+
+    /// <summary>Who works here; the author of entries unless <c>--by</c> says otherwise.</summary>
+    public required string UserName { get; init; }
+
+    /// <summary>The folder of the plugins that come with the program.</summary>
+    public required string BundledPlugins { get; init; }
+
+    /// <summary>The folder of the plugins that the user added.</summary>
+    public required string UserPlugins { get; init; }
+
+    /// <summary>The environment of this process. On Windows the console is set to UTF-8, since plans are Chinese.</summary>
+    public static CommandEnvironment OfThisProcess()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        }
+
+        bool isTerminal = !Console.IsOutputRedirected;
+        return new CommandEnvironment
+        {
+            Output = Console.Out,
+            Error = Console.Error,
+            IsTerminal = isTerminal,
+            UsesColor = isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+            Width = isTerminal && Console.WindowWidth > 0 ? Console.WindowWidth : 80,
+            SystemLanguage = Cli.SystemLanguage.Detect(Environment.GetEnvironmentVariable),
+            Time = TimeProvider.System,
+            WorkingDirectory = Environment.CurrentDirectory,
+            UserName = Environment.UserName,
+            BundledPlugins = Path.Combine(AppContext.BaseDirectory, "plugins"),
+            UserPlugins = UserPluginFolder(),
+        };
+    }
+
+    private static string UserPluginFolder()
+    {
+        string? home = Environment.GetEnvironmentVariable("PLANKIT_HOME");
+        return string.IsNullOrEmpty(home)
+            ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "plankit", "plugins")
+            : Path.Combine(home, "plugins");
+    }
+}

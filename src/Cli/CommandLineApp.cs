@@ -1,0 +1,109 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using PlanKit.Cli.Arguments;
+using PlanKit.Cli.Commands;
+using PlanKit.Text;
+
+namespace PlanKit.Cli;
+
+/// <summary>The plankit command.</summary>
+public static class CommandLineApp
+{
+    private static readonly LocalizableText Description = new(
+        "PlanKit：年度工作要点的台账、检查与年终总结。",
+        "PlanKit: the checklist, checks and year-end summary of an annual work plan.");
+
+    private static readonly LocalizableText Unexpected = new(
+        "程序出错，未能完成：{0}：{1}。计划文件没有改动。请把此信息和所用命令报告给开发者。",
+        "Something went wrong in the program, and the command was not carried out: {0}: {1}. The plan file was not changed. Please report this text and the command to the developers.");
+
+    private static readonly LocalizableText Inaccessible = new(
+        "无法读写文件：{0} 请检查路径、权限和磁盘空间后重试；计划文件没有改动。",
+        "A file could not be read or written: {0} Check the path, the permissions and the free space, and try again; the plan file was not changed.");
+
+    /// <summary>Runs one command.</summary>
+    /// <param name="args">The words after <c>plankit</c>.</param>
+    /// <param name="environment">What surrounds the command.</param>
+    /// <returns>The exit code: 0 done and clean, 1 findings, 2 it could not be done.</returns>
+    public static int Run(string[] args, CommandEnvironment environment)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        ArgumentNullException.ThrowIfNull(environment);
+        using var session = new CommandSession(environment, LanguageOption.Read(args) ?? environment.SystemLanguage);
+        try
+        {
+            return Run(args, session);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return session.Fail(Inaccessible, exception.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCodes.Failed;
+        }
+#pragma warning disable CA1031 // The last resort: a person is told in words, never shown a stack trace.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return session.Fail(Unexpected, exception.GetType().Name, exception.Message);
+        }
+    }
+
+    private static int Run(string[] args, CommandSession session)
+    {
+        RootCommand root = CreateRoot(session);
+        ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is not (LocalizedHelpAction or VersionAction) && UsageError.In(parsed) is { } usage)
+        {
+            return session.Fail(usage);
+        }
+
+        return parsed.Invoke(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            Output = session.Environment.Output,
+            Error = session.Environment.Error,
+        });
+    }
+
+    private static RootCommand CreateRoot(CommandSession session)
+    {
+        var root = new RootCommand(session.Say(Description))
+        {
+            LanguageOption.Create(session),
+            NewCommand.Create(session),
+            OutlineCommand.Create(session),
+            StatusCommand.Create(session),
+            CheckCommand.Create(session),
+            TickCommand.Create(session),
+            RecordCommand.Create(session),
+            UndoCommand.Create(session),
+            OwnerCommand.Create(session),
+            WaiveCommand.Create(session),
+            LogCommand.Create(session),
+            ExplainCommand.Create(session),
+            VerifyCommand.Create(session),
+            ExportCommand.Create(session),
+            PluginCommand.Create(session),
+            DemoCommand.Create(session),
+        };
+        root.SetAction(parsed => new LocalizedHelpAction(session).Invoke(parsed));
+        foreach (Option option in root.Options)
+        {
+            switch (option)
+            {
+                case HelpOption help:
+                    help.Action = new LocalizedHelpAction(session);
+                    help.Description = session.Say(new("显示帮助", "Show help"));
+                    break;
+                case VersionOption version:
+                    version.Action = new VersionAction(session);
+                    version.Description = session.Say(new("显示版本", "Show the version"));
+                    break;
+            }
+        }
+
+        return root;
+    }
+}

@@ -1,0 +1,57 @@
+using PlanKit.Plugins;
+using PlanKit.Text;
+
+namespace PlanKit.Cli;
+
+/// <summary>One run of one command: its environment, its language, and how it speaks.</summary>
+internal sealed class CommandSession(CommandEnvironment environment, Language language) : IDisposable
+{
+    private static readonly LocalizableText ErrorLabel = new("错误：{0}", "error: {0}");
+
+    public CommandEnvironment Environment { get; } = environment;
+
+    public Language Language { get; } = language;
+
+    private PluginHost? _plugins;
+
+    public TextWriter Output => Environment.Output;
+
+    /// <summary>Today, in the time zone of whoever sits here.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Environment.Time.GetLocalNow().DateTime);
+
+    /// <summary>The plugins: those that came with the program, then those that the user added. Read when first asked for.</summary>
+    public PluginHost Plugins => _plugins ??= new PluginHost(
+        PluginCatalog.Read(
+            new PluginRoot(Environment.BundledPlugins, PluginOrigin.Bundled),
+            new PluginRoot(Environment.UserPlugins, PluginOrigin.Added)),
+        PluginLoadMode.ForShortLivedHost,
+        Environment.Time);
+
+    /// <summary>The text in the session's language.</summary>
+    public string Say(LocalizableText text) => text.In(Language);
+
+    /// <summary>The text in the session's language, filled.</summary>
+    public string Say(LocalizableText text, params ReadOnlySpan<object?> arguments) => text.Format(arguments).In(Language);
+
+    /// <summary>Tells a person what was done. Where data goes to a file or a program, this does not go with it.</summary>
+    public void Tell(LocalizableText text, params ReadOnlySpan<object?> arguments) =>
+        (Environment.IsTerminal ? Environment.Output : Environment.Error).WriteLine(Say(text, arguments));
+
+    /// <summary>Says why something could not be done.</summary>
+    /// <returns><see cref="ExitCodes.Failed"/>.</returns>
+    public int Fail(Failure failure) => Fail(failure.Message);
+
+    /// <summary>Says why something could not be done.</summary>
+    /// <returns><see cref="ExitCodes.Failed"/>.</returns>
+    public int Fail(LocalizableText message, params ReadOnlySpan<object?> arguments)
+    {
+        Environment.Error.WriteLine(Say(ErrorLabel, message.Format(arguments)));
+        return ExitCodes.Failed;
+    }
+
+    /// <summary>A path as the user gave it, made absolute.</summary>
+    public string Resolve(string path) => Path.GetFullPath(path, Environment.WorkingDirectory);
+
+    /// <inheritdoc/>
+    public void Dispose() => _plugins?.Dispose();
+}

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using OneOf;
+using PlanKit.Analysis;
+using PlanKit.Cli.Arguments;
+using PlanKit.Cli.Plans;
+using PlanKit.Extensibility;
+using PlanKit.Plugins;
+using PlanKit.Storage;
+using PlanKit.Text;
+
+namespace PlanKit.Cli.Commands;
+
+/// <summary><c>plankit export</c>: writes what an exporter of a plugin makes of the plan.</summary>
+internal static class ExportCommand
+{
+    private static readonly LocalizableText Description = new(
+        "导出，如 summary 年终总结、quarterly 季度进度表。",
+        "Export: summary is the year-end summary; plugins bring more.");
+
+    private static readonly LocalizableText Written = new("已导出 {0}", "Wrote {0}");
+    private static readonly LocalizableText FileName = new("{0}{1}年{2}{3}", "{0}{1} {2}{3}");
+
+    private static readonly LocalizableText Threw = new(
+        "插件“{0}”导出 {1} 时出错：{2}：{3}。没有写出文件；请把此信息告诉插件作者。",
+        "Plugin “{0}” failed to export {1}: {2}: {3}. No file was written; tell the plugin's author.");
+
+    public static Command Create(CommandSession session)
+    {
+        var exporter = new Argument<string>("exporter") { HelpName = "EXPORTER", Description = session.Say(new("导出项：summary、quarterly 等，见 plankit plugin list", "What to export: summary, quarterly, …; see plankit plugin list")) };
+        var target = new Option<string?>("--out", "-o") { HelpName = "FILE", Description = session.Say(new("写到哪个文件；已有的会被替换", "The file to write; one that stands there is replaced")) };
+        Option<string?> file = CommonOptions.File(session);
+        Option<string?> asOf = CommonOptions.AsOf(session);
+        var command = new Command("export", session.Say(Description)) { exporter, target, file, asOf };
+        command.SetAction(parsed =>
+        {
+            if (Days.Read(parsed.GetValue(asOf), session.Today).TryPickT1(out Failure? failure, out DateOnly day))
+            {
+                return session.Fail(failure);
+            }
+
+            return session.Plugins.LoadExporter(parsed.GetRequiredValue(exporter)).Match(
+                found => PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Read, opened =>
+                    Export(session, opened, found, parsed.GetValue(target), day)),
+                unknown => session.Fail(unknown.Message),
+                refused => session.Fail(refused.Message));
+        });
+        return command;
+    }
+
+    private static int Export(CommandSession session, OpenedPlan opened, RegisteredExporter exporter, string? target, DateOnly asOf)
+    {
+        PlanSnapshot snapshot = opened.Snapshot(asOf);
+        AnalysisResult analysis = PlanAnalysis.DriverFor(session, opened.File.PluginIds).Analyze(snapshot);
+        var request = new ExportRequest(snapshot, analysis, session.Language, session.Environment.Time.GetUtcNow());
+        string path = session.Resolve(target ?? DefaultName(session, opened, exporter.Description));
+        return Write(path, exporter, request).Match(
+            written =>
+            {
+                session.Tell(Written, written);
+                return ExitCodes.Done;
+            },
+            session.Fail);
+    }
+
+    private static OneOf<string, Failure> Write(string path, RegisteredExporter exporter, ExportRequest request)
+    {
+        try
+        {
+            return OutputFile.Write(path, stream => exporter.Exporter.Export(request, stream));
+        }
+#pragma warning disable CA1031 // A plugin may throw anything; the person is told which plugin it was.
+        catch (Exception exception) when (exception is not (IOException or UnauthorizedAccessException))
+#pragma warning restore CA1031
+        {
+            return new Failure(Threw.Format(
+                exporter.Plugin.ToString(), exporter.Description.Name, exception.GetType().Name, exception.Message));
+        }
+    }
+
+    private static string DefaultName(CommandSession session, OpenedPlan opened, ExporterDescription description)
+    {
+        string name = session.Say(FileName, opened.Plan.Unit, opened.Plan.Year, description.Title, description.FileExtension).TrimStart();
+        return string.Join('_', name.Split(Path.GetInvalidFileNameChars()));
+    }
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using OneOf;
+using PlanKit.Cli.Arguments;
+using PlanKit.Cli.Plans;
+using PlanKit.Ledger;
+using PlanKit.Model;
+using PlanKit.Storage;
+using PlanKit.Text;
+
+namespace PlanKit.Cli.Commands;
+
+/// <summary><c>plankit record</c>: a dated activity, entered once, that counts toward one or more items.</summary>
+internal static class RecordCommand
+{
+    private static readonly LocalizableText Description = new(
+        "登记一次活动，可同时计入多个条目。",
+        "Record an activity once; it may count toward several items.");
+
+    private static readonly LocalizableText NoMeasure = new(
+        "数据“{0}”不对：写成 名称=数值，如 到会=32。",
+        "“{0}” is no measure: write NAME=VALUE, as in 到会=32.");
+
+    private static readonly LocalizableText OtherYear = new(
+        "日期 {0} 不在计划年度 {1} 内。请检查 --date。",
+        "The day {0} is not in the plan's year {1}. Check --date.");
+
+    private static readonly LocalizableText EmptyKind = new(
+        "活动名称不能为空，如：主题党日。",
+        "Name the activity, as in 主题党日.");
+
+    private static readonly LocalizableText Recorded = new(
+        "已登记活动“{0}”（{1}），计入第 {2} 条（第 {3} 号记录）",
+        "Recorded “{0}” of {1}; it counts toward {2} (entry {3})");
+
+    public static Command Create(CommandSession session)
+    {
+        var kind = new Argument<string>("kind")
+        {
+            HelpName = "KIND",
+            Description = session.Say(new("活动名称，如 主题党日", "What sort of activity, as in 主题党日")),
+        };
+        Option<string?> date = CommonOptions.Date(session);
+        date.Required = true;
+        date.Description = session.Say(new("活动日期，如 2016-06-28", "The day of the activity: 2016-06-28"));
+        var items = new Option<string[]>("--item", "-i")
+        {
+            HelpName = "ITEM",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
+            Description = session.Say(new("计入哪些条目，可写多个", "The items toward which it counts")),
+        };
+        var measures = new Option<string[]>("--measure", "-m")
+        {
+            HelpName = "NAME=VALUE",
+            AllowMultipleArgumentsPerToken = true,
+            Description = session.Say(new("活动数据，可写多个：到会=32", "What was counted: 到会=32")),
+        };
+        Option<string?> note = CommonOptions.Note(session);
+        Option<string[]> evidence = CommonOptions.Evidence(session);
+        Option<string?> by = CommonOptions.By(session);
+        Option<string?> file = CommonOptions.File(session);
+        var command = new Command("record", session.Say(Description)) { kind, date, items, measures, note, evidence, by, file };
+        command.SetAction(parsed =>
+        {
+            string activity = parsed.GetRequiredValue(kind).Trim();
+            if (activity.Length == 0)
+            {
+                return session.Fail(EmptyKind);
+            }
+
+            if (Days.Read(parsed.GetRequiredValue(date), session.Today).TryPickT1(out Failure? failure, out DateOnly day)
+                || ReadMeasures(parsed.GetValue(measures) ?? []).TryPickT1(out failure, out ImmutableArray<Measure> counted))
+            {
+                return session.Fail(failure);
+            }
+
+            var draft = new Draft(activity, day, counted, parsed.GetValue(note) ?? "");
+            return PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Write, opened =>
+                opened.Items(parsed.GetRequiredValue(items)).Match(
+                    counting => Record(session, opened, draft, counting, new Signature(parsed.GetValue(by), parsed.GetValue(evidence) ?? [])),
+                    session.Fail));
+        });
+        return command;
+    }
+
+    private static OneOf<ImmutableArray<Measure>, Failure> ReadMeasures(IEnumerable<string> texts)
+    {
+        var measures = ImmutableArray.CreateBuilder<Measure>();
+        foreach (string text in texts)
+        {
+            int equals = text.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0
+                || !decimal.TryParse(text.AsSpan(equals + 1), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal value))
+            {
+                return new Failure(NoMeasure.Format(text));
+            }
+
+            measures.Add(new Measure(text[..equals].Trim(), value));
+        }
+
+        return measures.ToImmutable();
+    }
+
+    private static int Record(CommandSession session, OpenedPlan opened, Draft draft, ImmutableArray<PlanItem> items, Signature signature)
+    {
+        if (draft.Day.Year != opened.Plan.Year)
+        {
+            return session.Fail(OtherYear, draft.Day, opened.Plan.Year);
+        }
+
+        return LedgerWriter
+            .Append(session, opened, signature, kept =>
+            [
+                new DatedFact(draft.Day, new ActivityRecorded
+                {
+                    Activity = draft.Activity,
+                    Items = [.. items.Select(item => item.Id)],
+                    Measures = draft.Measures,
+                    Note = draft.Note,
+                    Evidence = kept,
+                }),
+            ])
+            .Match(
+                entries =>
+                {
+                    session.Tell(Recorded, draft.Activity, draft.Day, string.Join(", ", items.Select(item => item.Address)), entries[0].Sequence);
+                    return ExitCodes.Done;
+                },
+                session.Fail);
+    }
+
+    private sealed record Draft(string Activity, DateOnly Day, ImmutableArray<Measure> Measures, string Note);
+}

@@ -1,0 +1,71 @@
+using System.Text;
+
+namespace PlanKit.Cli.Output;
+
+/// <summary>Text measured in the columns of a terminal, where a Chinese character takes two.</summary>
+internal static class CellWidth
+{
+    /// <summary>How many columns a text takes.</summary>
+    public static int Of(string text)
+    {
+        int width = 0;
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            width += Of(rune);
+        }
+
+        return width;
+    }
+
+    /// <summary>Breaks a text into lines of at most so many columns: at spaces, and between Chinese characters.</summary>
+    /// <returns>At least one line.</returns>
+    public static IReadOnlyList<string> Wrap(string text, int columns)
+    {
+        var lines = new List<string>();
+        var line = new StringBuilder();
+        int width = 0, breakAt = 0;
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            int own = Of(rune);
+            if (width + own > columns && line.Length > 0)
+            {
+                int cut = breakAt > 0 ? breakAt : line.Length;
+                lines.Add(line.ToString(0, cut).TrimEnd());
+                line.Remove(0, cut);
+                width = Of(line.ToString());
+                breakAt = 0;
+            }
+
+            if (rune.Value != ' ' || line.Length > 0)
+            {
+                line.Append(rune.ToString());
+                width += own;
+            }
+
+            if (rune.Value == ' ' || own == 2)
+            {
+                breakAt = line.Length;
+            }
+        }
+
+        lines.Add(line.ToString().TrimEnd());
+        return lines;
+    }
+
+    // The wide and fullwidth blocks of Unicode Standard Annex #11, East Asian Width.
+    private static int Of(Rune rune) => rune.Value switch
+    {
+        < 0x1100 => 1,
+        <= 0x115F => 2,
+        >= 0x2E80 and <= 0x303E => 2,
+        >= 0x3041 and <= 0xA4CF => 2,
+        >= 0xAC00 and <= 0xD7A3 => 2,
+        >= 0xF900 and <= 0xFAFF => 2,
+        >= 0xFE30 and <= 0xFE6F => 2,
+        >= 0xFF00 and <= 0xFF60 => 2,
+        >= 0xFFE0 and <= 0xFFE6 => 2,
+        >= 0x1F300 and <= 0x1FAFF => 2,
+        >= 0x20000 and <= 0x3FFFD => 2,
+        _ => 1,
+    };
+}

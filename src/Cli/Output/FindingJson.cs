@@ -1,0 +1,49 @@
+using System.Text.Json;
+using PlanKit.Analysis;
+using PlanKit.Diagnostics;
+using PlanKit.Model;
+using PlanKit.Text;
+
+namespace PlanKit.Cli.Output;
+
+/// <summary>Findings as JSON.</summary>
+internal static class FindingJson
+{
+    public static void WriteAll(Utf8JsonWriter json, string name, CommandSession session, Plan plan, IEnumerable<Finding> findings)
+    {
+        json.WriteStartArray(name);
+        foreach (Finding finding in findings)
+        {
+            Write(json, session, plan, finding);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, CommandSession session, Plan plan, Finding finding)
+    {
+        Location location = finding.Diagnostic.Location;
+        json.WriteStartObject();
+        json.WriteString("id", finding.Diagnostic.Id);
+        json.WriteString("severity", SeverityWords.Word(finding.Severity));
+        json.WriteString("message", session.Say(finding.Diagnostic.Message));
+        json.WriteStringOrNull("item", location.Item is { } id && plan.TryGetItem(id, out PlanItem? item) ? item.Address : null);
+        json.WriteStringOrNull("quarter", location.Quarter?.ToString());
+        if (location.Span is { } span)
+        {
+            LinePosition start = plan.Text.GetLinePosition(span.Start);
+            json.WriteNumber("line", start.ShownLine);
+            json.WriteNumber("column", start.ShownColumn);
+        }
+        else
+        {
+            json.WriteNull("line");
+            json.WriteNull("column");
+        }
+
+        json.WriteString("plugin", finding.Plugin.Id);
+        json.WriteStringOrNull("basis", finding.Diagnostic.Descriptor.Basis is { } basis ? session.Say(basis.Citation) : null);
+        json.WriteBoolean("waived", finding.IsWaived);
+        json.WriteEndObject();
+    }
+}

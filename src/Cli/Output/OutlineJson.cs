@@ -1,0 +1,122 @@
+using System.Text.Json;
+using PlanKit.Analysis;
+using PlanKit.Model;
+
+namespace PlanKit.Cli.Output;
+
+/// <summary>The outline as JSON.</summary>
+internal static class OutlineJson
+{
+    public static void Write(CommandSession session, Plan plan, AnalysisResult analysis) => JsonOutput.Write(session.Output, json =>
+    {
+        json.WriteString("unit", plan.Unit);
+        json.WriteNumber("year", plan.Year);
+        json.WriteString("title", plan.Title);
+        json.WriteStartArray("sections");
+        foreach (PlanSection section in plan.Sections)
+        {
+            Write(json, plan, section);
+        }
+
+        json.WriteEndArray();
+        WriteItems(json, plan, plan.Items);
+        FindingJson.WriteAll(json, "diagnostics", session, plan, analysis.Findings);
+    });
+
+    private static void Write(Utf8JsonWriter json, Plan plan, PlanSection section)
+    {
+        json.WriteStartObject();
+        if (section.Ordinal is { } ordinal)
+        {
+            json.WriteNumber("ordinal", ordinal);
+        }
+        else
+        {
+            json.WriteNull("ordinal");
+        }
+
+        json.WriteString("marker", section.Marker);
+        json.WriteString("title", section.Title);
+        json.WriteStringOrNull("category", section.Category?.Id);
+        json.WriteNumber("line", plan.Text.GetLinePosition(section.HeadingSpan.Start).ShownLine);
+        WriteItems(json, plan, section.Items);
+        if (!section.Sections.IsEmpty)
+        {
+            json.WriteStartArray("sections");
+            foreach (PlanSection inner in section.Sections)
+            {
+                Write(json, plan, inner);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteItems(Utf8JsonWriter json, Plan plan, IEnumerable<PlanItem> items)
+    {
+        json.WriteStartArray("items");
+        foreach (PlanItem item in items)
+        {
+            Write(json, plan, item);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, Plan plan, PlanItem item)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", item.Id.Value);
+        if (item.Number is { } number)
+        {
+            json.WriteNumber("number", number);
+        }
+        else
+        {
+            json.WriteNull("number");
+        }
+
+        json.WriteString("address", item.Address);
+        json.WriteString("marker", item.Marker);
+        json.WriteString("title", item.Title);
+        json.WriteString("body", item.Body);
+        json.WriteStringOrNull("category", item.Category?.Id);
+        json.WriteNumber("line", plan.Text.GetLinePosition(item.HeadingSpan.Start).ShownLine);
+        json.WriteNumber("confidence", Math.Round(item.Confidence, 2));
+        json.WriteStartArray("clauses");
+        foreach (PlanClause clause in item.Clauses)
+        {
+            json.WriteStartObject();
+            json.WriteString("marker", clause.Marker);
+            json.WriteString("text", clause.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("cadences");
+        foreach (CadenceProposal proposal in item.Proposals)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("times", proposal.Cadence.Times);
+            json.WriteString("per", CadenceFormat.Word(proposal.Cadence.Period));
+            if (proposal.Cadence.Period == CadencePeriod.NamedMonths)
+            {
+                json.WriteStartArray("months");
+                foreach (int month in proposal.Cadence.Months)
+                {
+                    json.WriteNumberValue(month);
+                }
+
+                json.WriteEndArray();
+            }
+
+            json.WriteString("text", proposal.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using OneOf;
+using PlanKit.Model;
+using PlanKit.Syntax;
+using PlanKit.Text;
+
+namespace PlanKit.Cli.Plans;
+
+/// <summary>A plan straight from a document, without a plan file.</summary>
+internal static class DocumentPlan
+{
+    private static readonly LocalizableText NoLevel = new(
+        "条目级别“{0}”不对：写从 1 起的整数，1 是最外一级编号。",
+        "“{0}” is no level: write a whole number from 1; 1 is the outermost numbering.");
+
+    /// <summary>Reads a document as a plan, its unit and year as far as the text tells them.</summary>
+    public static OneOf<Plan, Failure> Read(CommandSession session, string path, string? encoding, string? items)
+    {
+        if (Options(items).TryPickT1(out Failure? badLevel, out PlanParseOptions? options))
+        {
+            return badLevel;
+        }
+
+        return DocumentReader.Read(session.Resolve(path), encoding).Match<OneOf<Plan, Failure>>(
+            text =>
+            {
+                PlanSyntaxTree tree = PlanSyntaxTree.Parse(text, options);
+                PlanHeaderHints hints = PlanHeaderHints.Read(tree);
+                return PlanBuilder.Build(tree, new PlanHeader(hints.Unit ?? "", hints.Year ?? session.Today.Year), PlanProfile.Empty);
+            },
+            failure => failure);
+    }
+
+    /// <summary>What <c>--items</c> says.</summary>
+    public static OneOf<PlanParseOptions, Failure> Options(string? items)
+    {
+        if (items is null)
+        {
+            return PlanParseOptions.Default;
+        }
+
+        return int.TryParse(items, NumberStyles.None, CultureInfo.InvariantCulture, out int level) && level >= 1
+            ? new PlanParseOptions { ItemLevel = level }
+            : new Failure(NoLevel.Format(items));
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using OneOf;
+using PlanKit.Ledger;
+using PlanKit.Storage;
+using PlanKit.Text;
+
+namespace PlanKit.Cli.Plans;
+
+/// <summary>Writes what a command states into the ledger.</summary>
+internal static class LedgerWriter
+{
+    private static readonly LocalizableText NoAuthor = new(
+        "登记人不能为空，也不能含换行等控制字符。请用 --by 写明姓名。",
+        "The author may not be empty nor hold control characters. Name one with --by.");
+
+    /// <summary>Opens the evidence, makes the facts with it, and appends them: all, or nothing.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="opened">The plan file, open to write.</param>
+    /// <param name="signature">Who states it, and which files show it.</param>
+    /// <param name="facts">The facts, given the references to the evidence.</param>
+    public static OneOf<ImmutableArray<LedgerEntry>, Failure> Append(
+        CommandSession session,
+        OpenedPlan opened,
+        Signature signature,
+        Func<ImmutableArray<EvidenceReference>, IEnumerable<DatedFact>> facts)
+    {
+        string by = (signature.Author ?? session.Environment.UserName).Trim();
+        if (by.Length == 0 || by.Any(char.IsControl))
+        {
+            return new Failure(NoAuthor);
+        }
+
+        var files = new List<EvidenceFile>();
+        try
+        {
+            foreach (string path in signature.Evidence)
+            {
+                if (EvidenceFile.Open(session.Resolve(path)).TryPickT1(out EvidenceRefusal? refusal, out EvidenceFile? file))
+                {
+                    return StorageFailures.Of(refusal);
+                }
+
+                files.Add(file);
+            }
+
+            var batch = new LedgerBatch
+            {
+                Author = by,
+                Facts = [.. facts([.. files.Select(file => file.Reference)])],
+                Evidence = [.. files],
+            };
+            return opened.File.Append(batch).Match<OneOf<ImmutableArray<LedgerEntry>, Failure>>(
+                entries => entries,
+                changed => StorageFailures.Of(changed),
+                refusal => StorageFailures.Of(refusal));
+        }
+        finally
+        {
+            files.ForEach(file => file.Dispose());
+        }
+    }
+}

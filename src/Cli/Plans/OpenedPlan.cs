@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using OneOf;
+using PlanKit.Analysis;
+using PlanKit.Ledger;
+using PlanKit.Model;
+using PlanKit.Storage;
+using PlanKit.Text;
+
+namespace PlanKit.Cli.Plans;
+
+/// <summary>A plan file that is open, with the plan and the ledger that were in it when it was opened.</summary>
+internal sealed class OpenedPlan : IDisposable
+{
+    private static readonly LocalizableText NoItem = new(
+        "计划里没有条目“{0}”。现有条目：{1}。",
+        "The plan has no item “{0}”. Its items: {1}.");
+
+    private OpenedPlan(PlanFile file, Plan plan, VerifiedLedger ledger)
+    {
+        File = file;
+        Plan = plan;
+        Entries = ledger.Entries;
+        Head = ledger.Head;
+    }
+
+    public PlanFile File { get; }
+
+    public Plan Plan { get; }
+
+    public ImmutableArray<LedgerEntry> Entries { get; }
+
+    public LedgerHead Head { get; }
+
+    /// <summary>Reads plan and ledger from a file, which is closed where that fails.</summary>
+    public static OneOf<OpenedPlan, Failure> From(PlanFile file) =>
+        file.ReadLedger().Match<OneOf<OpenedPlan, Failure>>(
+            ledger => new OpenedPlan(file, PlanFiles.PlanOf(file), ledger),
+            refusal =>
+            {
+                file.Dispose();
+                return StorageFailures.Of(refusal);
+            });
+
+    /// <summary>What rules look at.</summary>
+    public PlanSnapshot Snapshot(DateOnly asOf) => PlanSnapshot.Create(Plan, Entries, Head, asOf);
+
+    /// <summary>The items at some addresses, each once, in the order given; or the first that the plan does not have.</summary>
+    public OneOf<ImmutableArray<PlanItem>, Failure> Items(IEnumerable<string> addresses)
+    {
+        var items = ImmutableArray.CreateBuilder<PlanItem>();
+        foreach (string address in addresses.Distinct(StringComparer.Ordinal))
+        {
+            if (!Plan.TryGetItem(address, out PlanItem? item))
+            {
+                return new Failure(NoItem.Format(address, Addresses()));
+            }
+
+            items.Add(item);
+        }
+
+        return items.ToImmutable();
+    }
+
+    public void Dispose() => File.Dispose();
+
+    private string Addresses() => Plan.AllItems.Length > 30
+        ? $"{Plan.AllItems[0].Address} … {Plan.AllItems[^1].Address}"
+        : string.Join(", ", Plan.AllItems.Select(item => item.Address));
+}

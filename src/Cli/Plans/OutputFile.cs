@@ -1,0 +1,59 @@
+using OneOf;
+using PlanKit.Text;
+
+namespace PlanKit.Cli.Plans;
+
+/// <summary>Writes a file aside and gives it its name when it is whole, so that none is ever left half-written.</summary>
+internal static class OutputFile
+{
+    private static readonly LocalizableText Unwritable = new(
+        "不能写入 {0}：{1} 如果它正在 Excel 中打开，请先关闭；也可以用 --out 换一个位置。原来的文件没有改动。",
+        "{0} cannot be written: {1} If it is open in Excel, close it, or choose another place with --out. What stood there was not changed.");
+
+    private static readonly LocalizableText IsFolder = new(
+        "{0} 是文件夹。请在 --out 中写出文件名。",
+        "{0} is a folder. Give the file's name in --out.");
+
+    /// <summary>Writes a file, in place of one that stands there.</summary>
+    /// <param name="path">Where, absolute.</param>
+    /// <param name="write">Writes the bytes. What it throws passes, and nothing is left behind.</param>
+    /// <returns>The path.</returns>
+    public static OneOf<string, Failure> Write(string path, Action<Stream> write)
+    {
+        if (Directory.Exists(path))
+        {
+            return new Failure(IsFolder.Format(path));
+        }
+
+        string aside = $"{path}.{Path.GetRandomFileName()}.tmp";
+        FileStream stream;
+        try
+        {
+            stream = new FileStream(aside, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new Failure(Unwritable.Format(path, exception.Message));
+        }
+
+        try
+        {
+            using (stream)
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(aside, path, overwrite: true);
+            return path;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new Failure(Unwritable.Format(path, exception.Message));
+        }
+        finally
+        {
+            File.Delete(aside);
+        }
+    }
+}

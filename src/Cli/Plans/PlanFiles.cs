@@ -1,0 +1,49 @@
+using OneOf;
+using PlanKit.Model;
+using PlanKit.Storage;
+using PlanKit.Syntax;
+
+namespace PlanKit.Cli.Plans;
+
+/// <summary>Opens the plan file that a command is about.</summary>
+internal static class PlanFiles
+{
+    /// <summary>Opens it with its plan and its ledger. Dispose of what comes back.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="file">What <c>--file</c> says.</param>
+    /// <param name="access">What for.</param>
+    public static OneOf<OpenedPlan, Failure> Open(CommandSession session, string? file, PlanFileAccess access) =>
+        PlanFileLocator.Find(session, file).Match(
+            path => PlanFile.Open(path, access, new PlanFileOptions { Time = session.Environment.Time })
+                .Match(OpenedPlan.From, refusal => StorageFailures.Of(refusal)),
+            failure => failure);
+
+    /// <summary>Reads its plan alone.</summary>
+    public static OneOf<Plan, Failure> ReadPlan(CommandSession session, string? file) =>
+        Open(session, file, PlanFileAccess.Read).Match<OneOf<Plan, Failure>>(
+            opened =>
+            {
+                using (opened)
+                {
+                    return opened.Plan;
+                }
+            },
+            failure => failure);
+
+    /// <summary>Opens it, does something with it, and closes it. A failure is told.</summary>
+    /// <returns>The exit code.</returns>
+    public static int With(CommandSession session, string? file, PlanFileAccess access, Func<OpenedPlan, int> action) =>
+        Open(session, file, access).Match(
+            opened =>
+            {
+                using (opened)
+                {
+                    return action(opened);
+                }
+            },
+            session.Fail);
+
+    /// <summary>The plan that a file holds.</summary>
+    public static Plan PlanOf(PlanFile file) =>
+        PlanBuilder.Build(PlanSyntaxTree.Parse(file.Text, file.Reading), file.Header, file.Profile);
+}

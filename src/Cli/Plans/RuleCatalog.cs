@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using PlanKit.Analysis;
+using PlanKit.Plugins;
+
+namespace PlanKit.Cli.Plans;
+
+/// <summary>The ids of the rules that can be waived or explained, known from the core and from manifests: no plugin's code runs.</summary>
+internal static class RuleCatalog
+{
+    public static ImmutableSortedSet<string> Of(CommandSession session, IEnumerable<string> pluginIds)
+    {
+        IEnumerable<string> core = CoreAnalyzers.All
+            .SelectMany(analyzer => analyzer.Analyzer.SupportedDiagnostics)
+            .Concat(DriverDiagnostics.All)
+            .Select(descriptor => descriptor.Id);
+        IEnumerable<string> plugins = session.Plugins.Catalog.Plugins
+            .Where(plugin => plugin.State is Active && pluginIds.Contains(plugin.Id, StringComparer.Ordinal))
+            .SelectMany(plugin => plugin.Manifest!.Provides.Rules);
+        return core.Concat(plugins).ToImmutableSortedSet(StringComparer.Ordinal);
+    }
+}

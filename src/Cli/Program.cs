@@ -1,0 +1,3 @@
+using PlanKit.Cli;
+
+return CommandLineApp.Run(args, CommandEnvironment.OfThisProcess());
