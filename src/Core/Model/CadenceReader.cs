@@ -4,15 +4,38 @@ using PlanKit.Text;
 
 namespace PlanKit.Model;
 
-/// <summary>Reads from an item's own words how often it is due.</summary>
+/// <summary>Reads from an item's own words how often it is due: 每季度不少于1次, 6月、12月, 七一前夕.</summary>
 internal static class CadenceReader
 {
+    /// <summary>The proposals, in the order of the text; what is said twice is proposed once.</summary>
     public static ImmutableArray<CadenceProposal> Read(SourceText text, ItemSyntax item)
     {
-        string words = text.ToString(item.Span);
-        int found = words.IndexOf("每季度", StringComparison.Ordinal);
-        return found < 0
-            ? []
-            : [new CadenceProposal(Cadence.Every(CadencePeriod.Quarter), "每季度", new TextSpan(item.Span.Start + found, 3))];
+        ReadOnlySpan<char> all = text.AsSpan();
+        var proposals = ImmutableArray.CreateBuilder<CadenceProposal>();
+        for (int position = item.Marker.Span.End; position < item.Span.End;)
+        {
+            CadenceMatch match = ReadAt(all[..item.Span.End], position);
+            if (match.Cadence is { } cadence && !proposals.Any(proposal => proposal.Cadence.Equals(cadence)))
+            {
+                var span = new TextSpan(position, match.Length);
+                proposals.Add(new CadenceProposal(cadence, text.ToString(span), span));
+            }
+
+            position += Math.Max(match.Length, 1);
+        }
+
+        return proposals.ToImmutable();
+    }
+
+    private static CadenceMatch ReadAt(ReadOnlySpan<char> text, int position)
+    {
+        CadenceMatch match = PeriodWords.ReadAt(text, position);
+        if (match.Length > 0)
+        {
+            return match;
+        }
+
+        match = FestivalWords.ReadAt(text, position);
+        return match.Length > 0 ? match : CalendarWords.ReadAt(text, position);
     }
 }
