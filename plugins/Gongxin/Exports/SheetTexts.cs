@@ -32,7 +32,7 @@ internal static class SheetTexts
     public static readonly LocalizableText MeasuredActivity = new("{0} {1}（{2}）", "{0} {1} ({2})");
 
     /// <summary>A tick: state {0}, times {1}.</summary>
-    public static readonly LocalizableText CountedTick = new("{0}{1}次", "{0}, {1} times");
+    public static readonly LocalizableText CountedTick = new("{0}{1}次", "{0} × {1}");
 
     /// <summary>What was done {0}, and the author's words {1}.</summary>
     public static readonly LocalizableText WithNote = new("{0}：{1}", "{0}: {1}");

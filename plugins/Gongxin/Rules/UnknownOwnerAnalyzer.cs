@@ -43,7 +43,12 @@ public sealed class UnknownOwnerAnalyzer : PlanAnalyzer
 
         foreach (ItemProgress progress in context.Snapshot.Progress.Items)
         {
-            string[] unknown = [.. (progress.Owner ?? "")
+            if (progress.Owner is not { } owners || departments.Contains(owners))
+            {
+                continue;
+            }
+
+            string[] unknown = [.. owners
                 .Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Where(owner => !departments.Contains(owner, StringComparer.Ordinal))];
             if (unknown.Length > 0)

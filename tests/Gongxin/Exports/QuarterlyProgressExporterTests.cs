@@ -54,6 +54,15 @@ public sealed class QuarterlyProgressExporterTests
     }
 
     [Fact]
+    public void Shows_by_word_and_colour_what_is_under_way_and_what_has_not_begun()
+    {
+        Worksheet sheet = Export(ledger => ledger.Tick("3", Quarter.Q1, TickState.Partial), new DateOnly(2026, 3, 31)).Sheets[0];
+
+        Assert.Equal(WorksheetCell.Of("进行中", CellStyle.Attention), RowOf(sheet, 3).Cells[5]);
+        Assert.Equal(WorksheetCell.Of("未开始", CellStyle.Muted), RowOf(sheet, 5).Cells[5]);
+    }
+
+    [Fact]
     public void Every_row_covers_all_columns_and_no_more()
     {
         Workbook workbook = Export(WriteHalfAYear, new DateOnly(2026, 12, 31));
