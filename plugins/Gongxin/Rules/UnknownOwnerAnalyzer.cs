@@ -43,7 +43,7 @@ public sealed class UnknownOwnerAnalyzer : PlanAnalyzer
 
         foreach (ItemProgress progress in context.Snapshot.Progress.Items)
         {
-            if (progress.Owner is not { } owners || departments.Contains(owners))
+            if (progress.Owner is not { } owners || departments.Contains(owners, StringComparer.Ordinal))
             {
                 continue;
             }
