@@ -1,0 +1,7 @@
+namespace Greeting;
+
+/// <summary>Version 1 of a library that two plugins bring, each its own.</summary>
+public static class Greeter
+{
+    public static string Greet() => "greeting 1";
+}
