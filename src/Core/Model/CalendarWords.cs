@@ -103,7 +103,8 @@ internal static class CalendarWords
         (_, int day) = CountWords.NumberAt(text, 0);
         if (day > 0 && day < text.Length && text[day] is '日' or '号')
         {
-            return day + 1 < text.Length && text[day + 1] == '前' ? day + 2 : -1;
+            bool isDeadline = day + 1 < text.Length && text[day + 1] == '前' && !text[(day + 1)..].StartsWith("前后");
+            return isDeadline ? day + 2 : -1;
         }
 
         foreach (string suffix in Suffixes)

@@ -10,7 +10,7 @@ internal sealed class CategoryFinder(PlanProfile profile)
     [
         ("理论学习", PlanCategory.Study), ("理论武装", PlanCategory.Study), ("思想基础", PlanCategory.Study),
         ("思想教育", PlanCategory.Study), ("学习教育", PlanCategory.Study), ("学习", PlanCategory.Study), ("理论", PlanCategory.Study),
-        ("意识形态", PlanCategory.Study), ("教育培训", PlanCategory.Study), ("思想政治建设", PlanCategory.Study), ("政治建设", PlanCategory.Study),
+        ("意识形态", PlanCategory.Study), ("教育培训", PlanCategory.Study), ("思想政治建设", PlanCategory.Study), ("政治建设", PlanCategory.Study), ("思想建设", PlanCategory.Study),
         ("基层党组织", PlanCategory.Organization), ("党组织", PlanCategory.Organization), ("机关党建", PlanCategory.Organization),
         ("党建工作", PlanCategory.Organization), ("组织建设", PlanCategory.Organization), ("组织基础", PlanCategory.Organization),
         ("支部", PlanCategory.Organization), ("党员队伍", PlanCategory.Organization), ("队伍建设", PlanCategory.Organization),

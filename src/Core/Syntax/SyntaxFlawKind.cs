@@ -27,7 +27,7 @@ public enum SyntaxFlawKind
     /// <summary>An item has neither heading nor body.</summary>
     EmptyItem,
 
-    /// <summary>A section holds no item, though others do.</summary>
+    /// <summary>A section holds neither item nor text, though others do.</summary>
     SectionWithoutItems,
 
     /// <summary>Lines end in different ways. Span: the first break that is unlike most; Expected: how most are written.</summary>

@@ -8,10 +8,15 @@ internal static class Amounts
     private static readonly SearchValues<char> Units = SearchValues.Create(
         "万亿元角个名次天年月日号人项件家条户份场期届批类级度季周岁时分秒米公吨斤克倍成折％%℃‰～~—至到余多位支台套辆座处所组班楼层区点版本页");
 
+    private static readonly SearchValues<char> SureUnits = SearchValues.Create("万亿元个倍天米公吨斤克％%℃‰月");
+
     private static readonly SearchValues<char> EnumeratedUnits = SearchValues.Create("季月日号年级类等线把批期届次组班处科楼区中支轮周名");
 
-    /// <summary>Whether a character after a number says what is counted.</summary>
+    /// <summary>Whether a character after a number may say what is counted: 5个, but also 5组织.</summary>
     public static bool IsUnit(char c) => Units.Contains(c);
+
+    /// <summary>Whether a character after a number surely says what is counted, and begins no heading.</summary>
+    public static bool IsSureUnit(char c) => SureUnits.Contains(c);
 
     /// <summary>Whether 、 joins two numbers, 一、二季度, instead of closing the first, 一、两个维护.</summary>
     /// <param name="text">The text.</param>

@@ -62,7 +62,7 @@ internal static class ArabicMarkers
     // A number without punctuation: a table's cell, or a slip. 5个 and 5 月 count something.
     private static MarkerDoubt? DoubtWithoutSeparator(ReadOnlySpan<char> text, int numeralEnd, int mark)
     {
-        bool isWord = Glyphs.IsHan(text[mark]) && !Amounts.IsUnit(text[mark]);
+        bool isWord = Glyphs.IsHan(text[mark]) && !(mark > numeralEnd ? Amounts.IsSureUnit(text[mark]) : Amounts.IsUnit(text[mark]));
         if (BlankVariant(text, numeralEnd, mark) == MarkerSeparators.Tab)
         {
             return isWord ? MarkerDoubt.None : MarkerDoubt.MayBeAmount;

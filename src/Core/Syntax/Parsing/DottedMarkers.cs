@@ -56,7 +56,7 @@ internal static class DottedMarkers
         int separator = MarkerSeparators.Of(text[lastEnd]);
         bool isClosed = separator is MarkerSeparators.Dot or MarkerSeparators.EnumerationComma;
         char next = text[isClosed ? Math.Min(lastEnd + 1, end - 1) : lastEnd];
-        if (isClosed ? Glyphs.DigitValue(next) >= 0 : !Glyphs.IsBlank(next) && (!Glyphs.IsHan(next) || Amounts.IsUnit(next)))
+        if (isClosed ? Glyphs.DigitValue(next) >= 0 : !Glyphs.IsBlank(next) && (!Glyphs.IsHan(next) || Amounts.IsSureUnit(next)))
         {
             return false;
         }

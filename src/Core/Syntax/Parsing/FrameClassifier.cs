@@ -10,6 +10,7 @@ internal ref struct FrameClassifier
     private readonly List<TextLine> _lines;
     private readonly LineRole[] _roles;
     private readonly int[] _markerOfLine;
+    private readonly bool[] _mayBeNumbered;
     private readonly List<MarkerCandidate> _candidates;
     private readonly int _firstNumbered;
     private int _lastNumbered;
@@ -21,12 +22,17 @@ internal ref struct FrameClassifier
         _candidates = candidates;
         _roles = new LineRole[lines.Count];
         _markerOfLine = new int[lines.Count];
+        _mayBeNumbered = new bool[lines.Count];
         _firstNumbered = lines.Count;
         _lastNumbered = -1;
         Array.Fill(_markerOfLine, -1);
         for (int i = 0; i < candidates.Count; i++)
         {
-            if (candidates[i] is { AtLineStart: true, NeedsProof: false } candidate)
+            if (candidates[i] is { AtLineStart: true, NeedsProof: true })
+            {
+                _mayBeNumbered[candidates[i].Line] = true;
+            }
+            else if (candidates[i] is { AtLineStart: true } candidate)
             {
                 _markerOfLine[candidate.Line] = i;
                 _firstNumbered = Math.Min(_firstNumbered, candidate.Line);
@@ -121,6 +127,11 @@ internal ref struct FrameClassifier
             if (_roles[i] != LineRole.Content)
             {
                 continue;
+            }
+
+            if (_mayBeNumbered[i])
+            {
+                return;
             }
 
             LineRole role = FrameLines.IsDocumentNumber(content) ? LineRole.DocumentNumber

@@ -35,7 +35,7 @@ internal static class FrameLines
     private static readonly SearchValues<char> OpeningBrackets = SearchValues.Create("〔[［【（(");
 
     public static bool CouldBeTitle(ReadOnlySpan<char> line) =>
-        line.Length <= LongestTitle && !line.ContainsAny(SentencePunctuation) && line[^1] is not ('，' or ',' or '：' or ':' or '、') && HasWords(line);
+        line.Length <= LongestTitle && !line.ContainsAny(SentencePunctuation) && !line.Contains('\t') && line[^1] is not ('，' or ',' or '：' or ':' or '、') && HasWords(line);
 
     /// <summary>工信党〔2026〕3号.</summary>
     public static bool IsDocumentNumber(ReadOnlySpan<char> line)

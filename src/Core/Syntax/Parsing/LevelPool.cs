@@ -9,6 +9,7 @@ internal sealed class LevelPool(int depth, MarkerStyle style)
     private int _withChildren;
     private int _lineChildren;
     private int _withClauseChildren;
+    private int _withSameStyleChildren;
 
     /// <summary>Whether they hold items, so that they are sections.</summary>
     public bool HoldsItems => depth == 0 ? HoldsItemsAtTop() : HoldsItemsWithinSection();
@@ -31,6 +32,7 @@ internal sealed class LevelPool(int depth, MarkerStyle style)
         {
             _withChildren++;
             _withClauseChildren += MarkerRanks.NumbersClauses(line.ChildStyle) ? 1 : 0;
+            _withSameStyleChildren += line.ChildStyle == style ? 1 : 0;
         }
     }
 
@@ -48,7 +50,7 @@ internal sealed class LevelPool(int depth, MarkerStyle style)
 
         if (!MarkerRanks.HeadsSections(style))
         {
-            return MostlyHeadings && _withLineChildren * 2 > _count;
+            return MostlyHeadings && _withLineChildren * 2 > _count && _withSameStyleChildren * 2 < _count;
         }
 
         return MostlyHeadings

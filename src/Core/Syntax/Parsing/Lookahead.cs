@@ -8,26 +8,33 @@ internal sealed class Lookahead
 
     private readonly List<MarkerCandidate> _candidates;
     private readonly int[] _nextOfSameKey;
+    private readonly int[] _nextPossible;
 
     public Lookahead(List<MarkerCandidate> candidates)
     {
         _candidates = candidates;
         _nextOfSameKey = new int[candidates.Count];
+        _nextPossible = new int[candidates.Count];
         var next = new Dictionary<int, int>();
+        var possible = new Dictionary<int, int>();
         for (int i = candidates.Count - 1; i >= 0; i--)
         {
             _nextOfSameKey[i] = next.GetValueOrDefault(candidates[i].Key, None);
-            if (!candidates[i].NeedsProof && candidates[i].Ordinal > 0)
+            _nextPossible[i] = possible.GetValueOrDefault(candidates[i].Key, None);
+            if (candidates[i].Ordinal > 0)
             {
-                next[candidates[i].Key] = i;
+                Remember(candidates[i], i, next, possible);
             }
         }
     }
 
-    /// <summary>Whether the next candidate with its key has the next number; for one inside a line, in the same line or after a stop.</summary>
+    /// <summary>
+    /// Whether the next candidate with its key has the next number and stands in the same line or after a stop. One that needs
+    /// proof itself may be proved by another such: 1 学习, 2 组织.
+    /// </summary>
     public bool IsFollowedInOrder(int index)
     {
-        int next = _nextOfSameKey[index];
+        int next = _candidates[index].NeedsProof ? _nextPossible[index] : _nextOfSameKey[index];
         return next != None
             && _candidates[next].Ordinal == _candidates[index].Ordinal + 1
             && _candidates[next].Lead == _candidates[index].Lead
@@ -100,6 +107,19 @@ internal sealed class Lookahead
         }
 
         return null;
+    }
+
+    private static void Remember(MarkerCandidate candidate, int index, Dictionary<int, int> next, Dictionary<int, int> possible)
+    {
+        if (!candidate.NeedsProof)
+        {
+            next[candidate.Key] = index;
+        }
+
+        if (!candidate.NeedsProof || candidate.AtLineStart)
+        {
+            possible[candidate.Key] = index;
+        }
     }
 
     private bool IsOfList(MarkerCandidate candidate, NumberedList list, int index) =>

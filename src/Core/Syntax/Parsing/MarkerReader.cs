@@ -22,7 +22,8 @@ internal static class MarkerReader
 
         if (first is '（' or '(')
         {
-            return BracketedMarkers.TryRead(text, position, end, atLineStart, out candidate);
+            return BracketedMarkers.TryRead(text, position, end, atLineStart, out candidate)
+                || (atLineStart && DamagedMarkers.TryReadLost(text, position, end, out candidate));
         }
 
         if (first == '第')

@@ -24,7 +24,9 @@ internal static class NodeInspector
 
         foreach (SectionSyntax section in hasItems ? root.DescendantsAndSelf().OfType<SectionSyntax>() : [])
         {
-            if (!section.DescendantsAndSelf().Any(node => node is ItemSyntax))
+            // 指导思想 and the like hold running text instead, as they should.
+            bool saysSomething = !section.TextSpan.IsEmpty || section.Children.Any(child => child is ItemSyntax or SectionSyntax or ParagraphSyntax);
+            if (!saysSomething)
             {
                 flaws.Add(new SyntaxFlaw(SyntaxFlawKind.SectionWithoutItems, section.HeadingSpan));
             }

@@ -12,6 +12,7 @@ internal sealed class OutlineBuilder
     private readonly Lookahead _lookahead;
     private readonly List<NumberedList> _open = [];
     private readonly Dictionary<int, int> _lastOfClosed = [];
+    private readonly Dictionary<int, int> _usualParents = [];
     private readonly List<NumberedLine> _outline = [];
 
     private OutlineBuilder(List<MarkerCandidate> candidates)
@@ -273,11 +274,17 @@ internal sealed class OutlineBuilder
         return null;
     }
 
-    // Where a new list belongs: below everything that usually stands above its style, unless what stands there goes on after it.
+    // Where a new list belongs: where lists of its style stood before in this document; else below everything that usually
+    // stands above its style, and below what goes on after it.
     private int LevelFor(MarkerCandidate candidate, int index)
     {
         int rank = MarkerRanks.RankOf(candidate.Style);
         int level = _open.Count;
+        if (_usualParents.TryGetValue(candidate.Key, out int parentKey) && FindOpen(parentKey) is var parent and >= 0)
+        {
+            return parent + 1;
+        }
+
         while (level > 0 && rank != MarkerRanks.Any)
         {
             NumberedList above = _open[level - 1];
@@ -304,6 +311,11 @@ internal sealed class OutlineBuilder
         CloseDownTo(level);
         var list = new NumberedList(candidate, level == 0 ? null : _open[level - 1].Latest, expectedFirst);
         _open.Add(list);
+        if (level > 0 && candidate.AtLineStart)
+        {
+            _usualParents[candidate.Key] = _open[level - 1].Key;
+        }
+
         Add(list, candidate, index);
     }
 
