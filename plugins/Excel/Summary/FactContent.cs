@@ -34,7 +34,7 @@ internal static class FactContent
         ActivityRecorded activity => [activity.Activity, report.List(activity.Measures.Select(measure => MeasureOf(measure, report))), activity.Note],
         EvidenceAttached attached => [attached.Note],
         OwnerAssigned assigned => [assigned.Owner],
-        CadenceAccepted accepted => [report.List(accepted.Cadences.Select(cadence => report.Say(cadence.Text())))],
+        CadenceAccepted accepted => accepted.Cadences.Select(cadence => report.Say(cadence.Text())),
         WaiverGranted waiver => LinesOf(waiver, report),
         PlanRevised revised => [revised.Reason, report.Say("新文本 {0}", "new text {0}", revised.TextDigest.Abbreviation)],
         EntryRetracted retracted => [report.Say("撤销第 {0} 条记录", "retracts entry {0}", retracted.Sequence), retracted.Reason],

@@ -15,7 +15,7 @@ internal static class FindingsSheet
             report.Say("检查结果", "Findings"),
             report.Say("检查结果", "Findings"),
             report.Caption,
-            [8, 10, 20, 24, 10, 42, 26, 36, 16, 18]);
+            [8, 9, 14, 20, 10, 34, 20, 28, 10, 14]);
         sheet.Headings(
             report.Say("级别", "Severity"),
             report.Say("规则", "Rule"),
@@ -70,8 +70,8 @@ internal static class FindingsSheet
 
         return WorksheetCell.Of(
             waiver.Until is { } until
-                ? report.Say("已豁免，批准人{0}，至 {1}", "waived by {0} until {1}", waiver.Approver, until)
-                : report.Say("已豁免，批准人{0}", "waived by {0}", waiver.Approver),
+                ? report.Say("已豁免（{0}批准，至 {1}）", "waived by {0} until {1}", waiver.Approver, until)
+                : report.Say("已豁免（{0}批准）", "waived by {0}", waiver.Approver),
             CellStyle.Muted);
     }
 }

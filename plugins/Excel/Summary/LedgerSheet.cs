@@ -15,7 +15,7 @@ internal static class LedgerSheet
             report.Say("台账", "Ledger"),
             report.Say("台账", "Ledger"),
             report.Head is { } head ? report.Say("{0}　台账末条 {1}", "{0}. Ledger head {1}", report.Caption, head) : report.Caption,
-            [7, 17, 12, 12, 12, 10, 11, 44, 28, 20, 15]);
+            [6, 17, 12, 11, 11, 8, 10, 36, 22, 13, 14]);
         sheet.Headings(
             report.Say("序号", "No."),
             report.Say("记录时间（{0}）", "Recorded at ({0})", report.Zone),
@@ -37,7 +37,7 @@ internal static class LedgerSheet
                 new WorksheetCell(CellValue.Of(entry.Date)),
                 WorksheetCell.Of(entry.Author),
                 WorksheetCell.Of(report.Say(entry.Fact.Text()), CellStyle.Centered),
-                WorksheetCell.Of(report.List(EntriesInForce.ItemsOf(entry.Fact).Select(report.AddressOf)), CellStyle.Centered),
+                report.AddressCell(EntriesInForce.ItemsOf(entry.Fact)),
                 WorksheetCell.Of(QuarterOf(entry, report), CellStyle.Centered),
                 WorksheetCell.Of(FactContent.Of(entry.Fact, report)),
                 WorksheetCell.Of(string.Join('\n', FactContent.EvidenceOf(entry.Fact).Select(file => file.FileName))),
@@ -64,7 +64,7 @@ internal static class LedgerSheet
         }
 
         return entry.Date > report.Snapshot.AsOf && entry.Fact is not EntryRetracted
-            ? WorksheetCell.Of(report.Say("在截至日期之后，未计入", "after the as-of day, not counted"), CellStyle.Muted)
+            ? WorksheetCell.Of(report.Say("截至日期之后，未计入", "after the as-of day, not counted"), CellStyle.Muted)
             : WorksheetCell.Of(report.Say("有效", "yes"), CellStyle.Centered);
     }
 }

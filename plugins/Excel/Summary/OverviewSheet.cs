@@ -27,12 +27,12 @@ internal static class OverviewSheet
     private static void AddFacts(SheetComposer sheet, Report report)
     {
         Fact(sheet, report.Say("单位", "Unit"), WorksheetCell.Of(report.Plan.Unit, columnSpan: ColumnsBesideLabel));
-        Fact(sheet, report.Say("年度", "Year"), Wide(CellValue.Of(report.Plan.Year)));
-        Fact(sheet, report.Say("截至日期", "As of"), Wide(CellValue.Of(report.Snapshot.AsOf)));
+        Fact(sheet, report.Say("年度", "Year"), new WorksheetCell(CellValue.Of(report.Plan.Year), CellStyle.Centered, 2));
+        Fact(sheet, report.Say("截至日期", "As of"), new WorksheetCell(CellValue.Of(report.Snapshot.AsOf), CellStyle.Centered, 2));
         Fact(
             sheet,
             report.Say("导出时间（{0}）", "Exported at ({0})", report.Zone),
-            Wide(CellValue.Of(report.ExportedAt)));
+            new WorksheetCell(CellValue.Of(report.ExportedAt), CellStyle.Centered, 2));
         Fact(
             sheet,
             report.Say("台账末条（序号:哈希）", "Ledger head (sequence:hash)"),
@@ -117,10 +117,11 @@ internal static class OverviewSheet
     {
         ProgressTotals totals = report.Progress.TotalsOf(items);
         CellStyle plain = isTotal ? CellStyle.Total : CellStyle.Body;
+        CellStyle number = isTotal ? CellStyle.Total : CellStyle.Centered;
         sheet.Row(
             WorksheetCell.Of(label, plain),
-            WorksheetCell.Of(items.Count, plain),
-            WorksheetCell.Of(totals.Applicable, plain),
+            WorksheetCell.Of(items.Count, number),
+            WorksheetCell.Of(totals.Applicable, number),
             Coloured(totals.Done, ProgressState.Done),
             Coloured(totals.InProgress, ProgressState.InProgress),
             Coloured(totals.Overdue, ProgressState.Overdue),
@@ -133,6 +134,4 @@ internal static class OverviewSheet
 
     private static void Fact(SheetComposer sheet, string label, WorksheetCell value) =>
         sheet.Row(WorksheetCell.Of(label, CellStyle.Total), value);
-
-    private static WorksheetCell Wide(CellValue value) => new(value, CellStyle.Body, 2);
 }

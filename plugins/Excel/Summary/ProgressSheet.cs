@@ -14,7 +14,7 @@ internal static class ProgressSheet
             report.Say("进度总表", "Progress"),
             report.Say("进度总表", "Progress of all items"),
             report.Caption,
-            [7, 30, 9, 16, 15, 15, 15, 15, 8, 34]);
+            [6, 26, 12, 13, 13, 13, 13, 13, 9, 32]);
         sheet.Headings(
             report.Say("序号", "No."),
             report.Say("条目", "Item"),
@@ -51,7 +51,7 @@ internal static class ProgressSheet
         {
             ItemProgress progress = report.Progress[item];
             sheet.Row(
-                Report.AddressCell(item),
+                report.AddressCell([item.Id]),
                 WorksheetCell.Of(item.Title),
                 WorksheetCell.Of(item.Category is { } category ? report.Say(category.Name) : "", CellStyle.Centered),
                 WorksheetCell.Of(progress.Owner ?? report.Say("未指定", "(none)"), progress.Owner is null ? CellStyle.Muted : CellStyle.Body),
@@ -68,7 +68,7 @@ internal static class ProgressSheet
     {
         string words = quarter switch
         {
-            { State: ProgressState.NotApplicable } => report.Say(quarter.State.Text()),
+            { State: ProgressState.NotApplicable } or { Expected: 0, Done: 0 } => report.Say(quarter.State.Text()),
             { Expected: 0 } => report.Say("{0} {1}", "{0} {1}", quarter.State.Text(), quarter.Done),
             _ => report.Say("{0} {1}/{2}", "{0} {1}/{2}", quarter.State.Text(), quarter.Done, quarter.Expected),
         };

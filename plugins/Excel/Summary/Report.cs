@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using PlanKit.Analysis;
 using PlanKit.Extensibility;
@@ -64,9 +65,12 @@ internal sealed class Report(ExportRequest request)
     /// <summary>An item's address and title.</summary>
     public string NameOf(ItemId id) => Plan.TryGetItem(id, out PlanItem? item) ? item.ToString() : AddressOf(id);
 
-    /// <summary>An item's address as a cell: a number where it is one, so that it sorts as one.</summary>
-    public static WorksheetCell AddressCell(PlanItem item) =>
-        int.TryParse(item.Address, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+    /// <summary>The addresses of items as a cell: a number where it is one, so that it sorts as one.</summary>
+    public WorksheetCell AddressCell(ImmutableArray<ItemId> items)
+    {
+        string addresses = List(items.Select(AddressOf));
+        return int.TryParse(addresses, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
             ? WorksheetCell.Of(number, CellStyle.Centered)
-            : WorksheetCell.Of(item.Address, CellStyle.Centered);
+            : WorksheetCell.Of(addresses, CellStyle.Centered);
+    }
 }

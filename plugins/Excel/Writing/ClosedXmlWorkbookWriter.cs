@@ -28,20 +28,26 @@ public sealed class ClosedXmlWorkbookWriter : IWorkbookWriter
         }
 
         using var target = new XLWorkbook(XLEventTracking.Disabled);
-        target.Style.Font.FontName = StylePalette.FontName;
-        target.Style.Font.FontSize = StylePalette.FontSize;
         SetProperties(target.Properties, workbook);
 
         var palette = new StylePalette();
+        bool hasBars = false;
         string[] names = SheetNames.For(workbook.Sheets.Select(sheet => sheet.Name));
         for (int i = 0; i < names.Length; i++)
         {
             IXLWorksheet sheet = target.AddWorksheet(names[i]);
-            new SheetWriter(sheet, workbook.Sheets[i], palette, workbook.Language).Write();
+            hasBars |= new SheetWriter(sheet, workbook.Sheets[i], palette, workbook.Language).Write();
             PageLayout.Apply(sheet, workbook.Sheets[i], workbook);
         }
 
-        target.SaveAs(output, PlainSave);
+        using var package = new MemoryStream();
+        target.SaveAs(package, PlainSave);
+        if (hasBars)
+        {
+            DataBarParts.Correct(package);
+        }
+
+        package.WriteTo(output);
     }
 
     private static void SetProperties(XLWorkbookProperties properties, Workbook workbook)

@@ -10,7 +10,7 @@ namespace PlanKit.Excel.Writing;
 internal sealed class SheetWriter(IXLWorksheet target, Worksheet sheet, StylePalette palette, Language language)
 {
     // Excel pads a cell by about this much of its width.
-    private const double Padding = 1.2;
+    private const double Padding = 1;
     private const double SpaceAroundLines = 5;
     private const double TallestRow = 409;
     private const long MostDigitsExact = 999_999_999_999_999;
@@ -20,7 +20,8 @@ internal sealed class SheetWriter(IXLWorksheet target, Worksheet sheet, StylePal
     private static readonly XLColor BarColour = XLColor.FromArgb(0x8F, 0xC7, 0x8A);
 
     /// <summary>Writes the whole sheet.</summary>
-    public void Write()
+    /// <returns>Whether there are bars behind shares in it.</returns>
+    public bool Write()
     {
         for (int i = 0; i < sheet.ColumnWidths.Length; i++)
         {
@@ -32,7 +33,7 @@ internal sealed class SheetWriter(IXLWorksheet target, Worksheet sheet, StylePal
             WriteRow(i + 1, sheet.Rows[i].Cells);
         }
 
-        AddBars();
+        return AddBars();
     }
 
     private void WriteRow(int row, ImmutableArray<WorksheetCell> cells)
@@ -126,7 +127,7 @@ internal sealed class SheetWriter(IXLWorksheet target, Worksheet sheet, StylePal
     }
 
     // One bar format for each run of shares in a column, all from 0 to 1, so that equal bars mean equal shares everywhere.
-    private void AddBars()
+    private bool AddBars()
     {
         var runs = new Dictionary<int, (int First, int Last)>();
         for (int i = 0; i < sheet.Rows.Length; i++)
@@ -153,6 +154,8 @@ internal sealed class SheetWriter(IXLWorksheet target, Worksheet sheet, StylePal
         {
             AddBar(column, first, last);
         }
+
+        return runs.Count > 0;
     }
 
     private void AddBar(int column, int first, int last) =>

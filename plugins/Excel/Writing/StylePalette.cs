@@ -5,15 +5,16 @@ namespace PlanKit.Excel.Writing;
 
 /// <summary>
 /// The looks of one workbook's cells. Each is composed once, on the first cell that needs it, and then handed on whole:
-/// setting one property of one cell costs ClosedXML as much as handing on a whole look.
+/// setting one property of one cell costs ClosedXML as much as handing on a whole look. The workbook's own default style
+/// stays as it is: a changed one makes ClosedXML describe the columns out of order, which Excel calls damage.
 /// </summary>
 internal sealed class StylePalette
 {
     /// <summary>Present on every Windows since Vista; elsewhere the system's own Chinese font takes its place.</summary>
-    public const string FontName = "微软雅黑";
+    private const string FontName = "微软雅黑";
 
     /// <summary>The size of all text but titles and notes, in points.</summary>
-    public const double FontSize = 10;
+    private const double FontSize = 10;
 
     private static readonly XLColor Frame = XLColor.FromArgb(0xBF, 0xBF, 0xBF);
 
@@ -23,8 +24,8 @@ internal sealed class StylePalette
     public static double LineHeight(CellStyle style) => style switch
     {
         CellStyle.Title => 26,
-        CellStyle.Note => 13.5,
-        _ => 15,
+        CellStyle.Note => 13,
+        _ => 14,
     };
 
     /// <summary>Gives a cell its look.</summary>
@@ -38,12 +39,14 @@ internal sealed class StylePalette
 
         IXLStyle target = cell.Style;
         Compose(target, style);
-        Compose(target, look);
+        Compose(target, style, look);
         _composed.Add((style, look), target);
     }
 
     private static void Compose(IXLStyle target, CellStyle style)
     {
+        target.Font.FontName = FontName;
+        target.Font.FontSize = FontSize;
         target.Alignment.Vertical = XLAlignmentVerticalValues.Center;
         target.Alignment.WrapText = style is not (CellStyle.Title or CellStyle.Section);
         if (style is not (CellStyle.Title or CellStyle.Note))
@@ -54,7 +57,6 @@ internal sealed class StylePalette
         switch (style)
         {
             case CellStyle.Body:
-                target.Alignment.Vertical = XLAlignmentVerticalValues.Top;
                 break;
             case CellStyle.Centered:
                 target.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
@@ -98,7 +100,7 @@ internal sealed class StylePalette
         }
     }
 
-    private static void Compose(IXLStyle target, CellLook look)
+    private static void Compose(IXLStyle target, CellStyle style, CellLook look)
     {
         switch (look)
         {
@@ -107,6 +109,11 @@ internal sealed class StylePalette
                 break;
             case CellLook.Number:
                 target.NumberFormat.Format = "0";
+                if (style != CellStyle.Body)
+                {
+                    target.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
+                }
+
                 break;
             case CellLook.Share:
                 target.NumberFormat.Format = "0.0%";

@@ -3,7 +3,7 @@ namespace PlanKit.Extensibility;
 /// <summary>How a cell looks. One palette for every export, so that a colour means the same everywhere; a word always stands beside the colour.</summary>
 public enum CellStyle
 {
-    /// <summary>Wrapped text, framed, at the top left; numbers at the right.</summary>
+    /// <summary>Wrapped text, framed, at the left; numbers at the right. As in all styles, in the middle of the row's height.</summary>
     Body,
 
     /// <summary>As <see cref="Body"/>, centred.</summary>
