@@ -10,10 +10,21 @@ internal sealed class FileAside : IDisposable
 
     private readonly string _destination;
 
-    public FileAside(string destination)
+    private FileAside(string destination)
     {
         _destination = destination;
         Path = destination + "." + System.IO.Path.GetRandomFileName() + ".tmp";
+    }
+
+    /// <summary>Makes an empty file beside a place.</summary>
+    /// <param name="destination">The place, as a full path.</param>
+    /// <exception cref="IOException">The system does not let it be made: <see cref="FileFailures"/> tells why.</exception>
+    /// <exception cref="UnauthorizedAccessException">The system does not allow it.</exception>
+    public static FileAside Create(string destination)
+    {
+        var aside = new FileAside(destination);
+        using var empty = new FileStream(aside.Path, FileMode.CreateNew, FileAccess.Write);
+        return aside;
     }
 
     /// <summary>Where to write.</summary>

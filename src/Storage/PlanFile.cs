@@ -148,11 +148,11 @@ public sealed class PlanFile : IDisposable
         ThrowIfReadOnly();
         return Attempt<ImmutableSortedDictionary<string, string>>(() =>
         {
-            using (SqliteTransaction transaction = _connection.BeginTransaction(deferred: false))
+            using (var transaction = WriteTransaction.Begin(_connection))
             {
                 foreach ((string name, string? value) in changes)
                 {
-                    SettingTable.Write(transaction, name, value);
+                    SettingTable.Write(_connection, name, value);
                 }
 
                 transaction.Commit();
@@ -172,8 +172,8 @@ public sealed class PlanFile : IDisposable
         ThrowIfReadOnly();
         return Attempt<ImmutableArray<string>>(() =>
         {
-            using SqliteTransaction transaction = _connection.BeginTransaction(deferred: false);
-            PluginTable.Write(transaction, ids);
+            using var transaction = WriteTransaction.Begin(_connection);
+            PluginTable.Write(_connection, ids);
             transaction.Commit();
             return PluginIds = ids;
         });

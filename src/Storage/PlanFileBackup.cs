@@ -17,16 +17,11 @@ internal static class PlanFileBackup
             return new FileExists(path);
         }
 
-        if (!Directory.Exists(System.IO.Path.GetDirectoryName(path)))
-        {
-            return (PlanFileRefusal)new FileFault(path, FileFaultKind.FolderMissing, "The folder does not exist.");
-        }
-
-        using var aside = new FileAside(path);
         try
         {
+            using var aside = FileAside.Create(path);
             LedgerHead? head;
-            using (SqliteConnection copy = PlanDatabase.OpenForWriting(aside.Path, lockTimeout, create: true))
+            using (SqliteConnection copy = PlanDatabase.OpenForWriting(aside.Path, lockTimeout))
             {
                 file.Connection.BackupDatabase(copy);
                 head = LedgerReader.ReadHead(copy, file.Genesis);

@@ -16,15 +16,10 @@ internal static class PlanFileCreation
             return new FileExists(path);
         }
 
-        if (!Directory.Exists(System.IO.Path.GetDirectoryName(path)))
-        {
-            return new FileFault(path, FileFaultKind.FolderMissing, "The folder does not exist.");
-        }
-
-        using var aside = new FileAside(path);
         try
         {
-            using (SqliteConnection connection = PlanDatabase.OpenForWriting(aside.Path, options.LockTimeout, create: true))
+            using var aside = FileAside.Create(path);
+            using (SqliteConnection connection = PlanDatabase.OpenForWriting(aside.Path, options.LockTimeout))
             {
                 Fill(connection, contents, options.Time.GetUtcNow());
             }
@@ -55,9 +50,9 @@ internal static class PlanFileCreation
         connection.Execute(string.Create(
             CultureInfo.InvariantCulture,
             $"PRAGMA encoding = 'UTF-8'; PRAGMA application_id = {PlanSchema.ApplicationId}; PRAGMA user_version = {PlanSchema.Version}; PRAGMA journal_mode = WAL"));
-        using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
-        PlanSchema.Create(connection, transaction);
-        PlanTable.Write(transaction, contents, createdAt);
+        using var transaction = WriteTransaction.Begin(connection);
+        PlanSchema.Create(connection);
+        PlanTable.Write(connection, contents, createdAt);
         transaction.Commit();
     }
 }

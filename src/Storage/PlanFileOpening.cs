@@ -5,6 +5,7 @@ using PlanKit.Model;
 using PlanKit.Storage.Ledger;
 using PlanKit.Storage.Sqlite;
 using PlanKit.Text;
+using SQLitePCL;
 
 namespace PlanKit.Storage;
 
@@ -23,7 +24,7 @@ internal static class PlanFileOpening
             return (PlanFileRefusal)new NotAPlanFile(path, Folder);
         }
 
-        if (FileHeader.Check(path).TryPickT1(out PlanFileRefusal? refusal, out _))
+        if (FileHeader.Check(path, access).TryPickT1(out PlanFileRefusal? refusal, out _))
         {
             return refusal;
         }
@@ -42,7 +43,9 @@ internal static class PlanFileOpening
         }
         catch (SqliteException exception) when (SqliteFailures.IsOrdinary(exception))
         {
-            refusal = SqliteFailures.ToRefusal(path, exception, options.LockTimeout);
+            refusal = exception.SqliteErrorCode == raw.SQLITE_CANTOPEN && access == PlanFileAccess.Read && PlanDatabase.HasWriteAheadLog(path)
+                ? new FileFault(path, FileFaultKind.RecoveryNeeded, exception.Message)
+                : SqliteFailures.ToRefusal(path, exception, options.LockTimeout);
         }
 
         connection?.Dispose();

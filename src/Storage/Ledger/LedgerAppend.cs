@@ -17,15 +17,15 @@ internal sealed class LedgerAppend(SqliteConnection connection, string path, Dig
         ThrowIfUncited(batch);
 
         // Immediate: the lock comes before the head is read, so that no two writers append to the same one.
-        using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
-        if (LedgerReader.ReadHead(connection, genesis, transaction) is not { } head)
+        using var transaction = WriteTransaction.Begin(connection);
+        if (LedgerReader.ReadHead(connection, genesis) is not { } head)
         {
             return LedgerReader.Damaged(path, ChainFlaw.HashMismatch, 0);
         }
 
         foreach (EvidenceFile file in batch.Evidence)
         {
-            if (!EvidenceTable.TryKeep(transaction, file))
+            if (!EvidenceTable.TryKeep(connection, file))
             {
                 return new EvidenceChanged(file.Path);
             }
@@ -33,14 +33,14 @@ internal sealed class LedgerAppend(SqliteConnection connection, string path, Dig
 
         if (batch.RevisedText is { } text)
         {
-            TextTable.Keep(transaction, text);
+            TextTable.Keep(connection, text);
         }
 
-        using var writer = new LedgerWriter(transaction, head, time.GetUtcNow(), batch.Author);
+        using var writer = new LedgerWriter(connection, head, time.GetUtcNow(), batch.Author);
         ImmutableArray<LedgerEntry>.Builder entries = ImmutableArray.CreateBuilder<LedgerEntry>(batch.Facts.Length);
         foreach (DatedFact dated in batch.Facts)
         {
-            ThrowIfDangling(transaction, dated.Fact, head.Sequence + entries.Count);
+            ThrowIfDangling(dated.Fact, head.Sequence + entries.Count);
             entries.Add(writer.Append(dated));
         }
 
@@ -58,17 +58,17 @@ internal sealed class LedgerAppend(SqliteConnection connection, string path, Dig
     }
 
     // What an entry names must be in the file with it; checked under the lock, so it stays true.
-    private void ThrowIfDangling(SqliteTransaction transaction, LedgerFact fact, long lastSequence)
+    private void ThrowIfDangling(LedgerFact fact, long lastSequence)
     {
         foreach (EvidenceReference reference in EvidenceCitations.In(fact))
         {
-            if (!EvidenceTable.Holds(connection, reference.Content, transaction))
+            if (!EvidenceTable.Holds(connection, reference.Content))
             {
                 throw new ArgumentException($"The file {reference.Content} is neither in the batch nor in the plan file.", nameof(fact));
             }
         }
 
-        if (fact is PlanRevised revised && !TextTable.Holds(connection, revised.TextDigest, transaction))
+        if (fact is PlanRevised revised && !TextTable.Holds(connection, revised.TextDigest))
         {
             throw new ArgumentException($"The text {revised.TextDigest} is neither in the batch nor in the plan file.", nameof(fact));
         }

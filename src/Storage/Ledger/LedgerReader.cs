@@ -37,9 +37,9 @@ internal static class LedgerReader
     }
 
     /// <summary>Where the ledger stands, from its last entry alone; null where that one holds no hash.</summary>
-    public static LedgerHead? ReadHead(SqliteConnection connection, Digest genesis, SqliteTransaction? transaction = null)
+    public static LedgerHead? ReadHead(SqliteConnection connection, Digest genesis)
     {
-        using SqliteCommand command = connection.Prepare("SELECT sequence, hash FROM ledger ORDER BY sequence DESC LIMIT 1", transaction);
+        using SqliteCommand command = connection.Prepare("SELECT sequence, hash FROM ledger ORDER BY sequence DESC LIMIT 1");
         using SqliteDataReader reader = command.ExecuteReader();
         return !reader.Read() ? new LedgerHead(0, genesis)
             : reader.DigestAt(1) is { } hash ? new LedgerHead(reader.GetInt64(0), hash)

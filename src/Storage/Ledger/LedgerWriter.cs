@@ -21,11 +21,11 @@ internal sealed class LedgerWriter : IDisposable
     private LedgerHead _head;
 
     /// <summary>Begins after an entry.</summary>
-    /// <param name="transaction">Began immediate, so that the head cannot move.</param>
+    /// <param name="connection">In a <see cref="WriteTransaction"/>, so that the head cannot move.</param>
     /// <param name="head">Where the ledger stands.</param>
     /// <param name="recordedAt">When; what is finer than a millisecond is cut off.</param>
     /// <param name="author">Who.</param>
-    public LedgerWriter(SqliteTransaction transaction, LedgerHead head, DateTimeOffset recordedAt, string author)
+    public LedgerWriter(SqliteConnection connection, LedgerHead head, DateTimeOffset recordedAt, string author)
     {
         string written = LedgerRecord.WriteRecordedAt(recordedAt);
         _recordedAt = new DateTimeOffset(recordedAt.UtcTicks - (recordedAt.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
@@ -33,8 +33,7 @@ internal sealed class LedgerWriter : IDisposable
         _author = author;
         _authorBytes = Encoding.UTF8.GetBytes(author);
         _head = head;
-        _insert = transaction.Connection!.CreateCommand();
-        _insert.Transaction = transaction;
+        _insert = connection.CreateCommand();
         _insert.CommandText = "INSERT INTO ledger (sequence, recorded_at, date, author, kind, payload, hash) VALUES ($1, $2, $3, $4, $5, $6, $7)";
         _sequence = _insert.Parameters.Add("$1", SqliteType.Integer);
         _insert.Parameters.AddWithValue("$2", written);

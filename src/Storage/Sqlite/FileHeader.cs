@@ -23,14 +23,17 @@ internal static class FileHeader
     private static ReadOnlySpan<byte> Magic => "SQLite format 3\0"u8;
 
     /// <summary>Checks that a file is a plan file of a version that this code reads.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="access">What for; where the system does not allow it, it says so more clearly than SQLite.</param>
     /// <returns>The file's schema version, or why it is none.</returns>
-    public static OneOf<int, PlanFileRefusal> Check(string path)
+    public static OneOf<int, PlanFileRefusal> Check(string path, PlanFileAccess access)
     {
         Span<byte> header = stackalloc byte[Size];
         int length;
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            FileAccess fileAccess = access == PlanFileAccess.Write ? FileAccess.ReadWrite : FileAccess.Read;
+            using var stream = new FileStream(path, FileMode.Open, fileAccess, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
             length = stream.ReadAtLeast(header, Size, throwOnEndOfStream: false);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)

@@ -7,15 +7,11 @@ namespace PlanKit.Storage.Sqlite;
 /// <summary>Opens connections to plan files, so that nothing in a file can run and nothing acknowledged can be lost.</summary>
 internal static class PlanDatabase
 {
-    /// <summary>The file that SQLite keeps beside a database while it is open, or after a crash.</summary>
-    public static string WriteAheadLogOf(string path) => path + "-wal";
+    /// <summary>Whether something that was written lies beside the file still: it is open elsewhere, or was not closed properly.</summary>
+    public static bool HasWriteAheadLog(string path) => new FileInfo(path + "-wal") is { Exists: true, Length: > 0 };
 
-    /// <summary>Opens an existing file to read and write, or makes one.</summary>
-    public static SqliteConnection OpenForWriting(string path, TimeSpan lockTimeout, bool create = false)
-    {
-        SqliteConnection connection = Connect(path, create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite, lockTimeout);
-        return connection;
-    }
+    /// <summary>Opens an existing file, which may be empty, to read and write.</summary>
+    public static SqliteConnection OpenForWriting(string path, TimeSpan lockTimeout) => Connect(path, SqliteOpenMode.ReadWrite, lockTimeout);
 
     /// <summary>
     /// Opens an existing file to read. It is opened to write as well where that is possible, because only then does SQLite
@@ -39,13 +35,13 @@ internal static class PlanDatabase
         }
 
         connection.Dispose();
-        return OpenOnReadOnlyDisk(path, lockTimeout);
+        return OpenWithoutSideFiles(path, lockTimeout);
     }
 
-    // A database in WAL mode needs side files even to be read. Where they cannot be made, and none was left behind, nobody
-    // can be writing: the file may be read as one that does not change.
-    private static SqliteConnection OpenOnReadOnlyDisk(string path, TimeSpan lockTimeout) =>
-        File.Exists(WriteAheadLogOf(path))
+    // A database in WAL mode needs side files even to be read. Where they cannot be made, on a read-only or a full disk, and
+    // none was left behind, nobody can be writing: the file may be read as one that does not change.
+    private static SqliteConnection OpenWithoutSideFiles(string path, TimeSpan lockTimeout) =>
+        HasWriteAheadLog(path)
             ? Connect(path, SqliteOpenMode.ReadOnly, lockTimeout)
             : Connect(new Uri(path).AbsoluteUri + "?immutable=1", SqliteOpenMode.ReadOnly, lockTimeout);
 
@@ -56,7 +52,7 @@ internal static class PlanDatabase
             connection.Scalar("SELECT count(*) FROM sqlite_master");
             return true;
         }
-        catch (SqliteException exception) when (exception.SqliteErrorCode is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY)
+        catch (SqliteException exception) when (exception.SqliteErrorCode is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_FULL or raw.SQLITE_IOERR)
         {
             return false;
         }

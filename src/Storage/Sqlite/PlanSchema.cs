@@ -65,11 +65,11 @@ internal static class PlanSchema
     ];
 
     /// <summary>Makes the tables and triggers in an empty database.</summary>
-    public static void Create(SqliteConnection connection, SqliteTransaction transaction)
+    public static void Create(SqliteConnection connection)
     {
         foreach (string statement in Statements)
         {
-            connection.Execute(statement, transaction);
+            connection.Execute(statement);
         }
     }
 

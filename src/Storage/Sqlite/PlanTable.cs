@@ -9,15 +9,14 @@ namespace PlanKit.Storage.Sqlite;
 internal static class PlanTable
 {
     /// <summary>Writes what the plan is made from.</summary>
-    public static void Write(SqliteTransaction transaction, PlanFileContents contents, DateTimeOffset createdAt)
+    public static void Write(SqliteConnection connection, PlanFileContents contents, DateTimeOffset createdAt)
     {
-        Digest text = TextTable.Keep(transaction, contents.Text);
+        Digest text = TextTable.Keep(connection, contents.Text);
         byte[] profile = PlanProfileSerializer.Write(contents.Profile);
         byte[] reading = ReadingOptions.Write(contents.Reading);
         Digest genesis = LedgerChain.HashGenesis(contents.Header, text, profile, reading);
-        transaction.Connection!.Execute(
+        connection.Execute(
             "INSERT INTO plan (id, unit, year, text_digest, profile, reading, created_at, genesis) VALUES (1, $1, $2, $3, $4, $5, $6, $7)",
-            transaction,
             contents.Header.Unit,
             contents.Header.Year,
             text.ToBytes(),
@@ -25,13 +24,13 @@ internal static class PlanTable
             Encoding.UTF8.GetString(reading),
             LedgerRecord.WriteRecordedAt(createdAt),
             genesis.ToBytes());
-        PluginTable.Write(transaction, contents.PluginIds);
+        PluginTable.Write(connection, contents.PluginIds);
     }
 
     /// <summary>Reads what the plan was made from; null where that is not there, or not of the types that were written.</summary>
     public static PlanRow? Read(SqliteConnection connection)
     {
-        using SqliteCommand command = connection.Prepare("SELECT unit, year, text_digest, profile, reading, genesis FROM plan", transaction: null);
+        using SqliteCommand command = connection.Prepare("SELECT unit, year, text_digest, profile, reading, genesis FROM plan");
         using SqliteDataReader reader = command.ExecuteReader();
         return reader.Read()
             && reader.GetInt64(1) is >= 1 and <= 9999 and var year

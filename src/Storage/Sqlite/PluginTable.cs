@@ -9,7 +9,7 @@ internal static class PluginTable
     /// <summary>The plugins, in their order.</summary>
     public static ImmutableArray<string> Read(SqliteConnection connection)
     {
-        using SqliteCommand command = connection.Prepare("SELECT id FROM plugin ORDER BY position", transaction: null);
+        using SqliteCommand command = connection.Prepare("SELECT id FROM plugin ORDER BY position");
         using SqliteDataReader reader = command.ExecuteReader();
         ImmutableArray<string>.Builder ids = ImmutableArray.CreateBuilder<string>();
         while (reader.Read())
@@ -21,13 +21,13 @@ internal static class PluginTable
     }
 
     /// <summary>Puts these plugins in place of those that were there.</summary>
-    public static void Write(SqliteTransaction transaction, ImmutableArray<string> ids)
+    public static void Write(SqliteConnection connection, ImmutableArray<string> ids)
     {
-        transaction.Connection!.Execute("DELETE FROM plugin", transaction);
+        connection.Execute("DELETE FROM plugin");
         for (int i = 0; i < ids.Length; i++)
         {
             PlainName.ThrowIfNone(ids[i], nameof(ids));
-            transaction.Connection!.Execute("INSERT INTO plugin (position, id) VALUES ($1, $2)", transaction, i + 1, ids[i]);
+            connection.Execute("INSERT INTO plugin (position, id) VALUES ($1, $2)", i + 1, ids[i]);
         }
     }
 }

@@ -9,7 +9,7 @@ internal static class SettingTable
     /// <summary>The settings.</summary>
     public static ImmutableSortedDictionary<string, string> Read(SqliteConnection connection)
     {
-        using SqliteCommand command = connection.Prepare("SELECT name, value FROM setting", transaction: null);
+        using SqliteCommand command = connection.Prepare("SELECT name, value FROM setting");
         using SqliteDataReader reader = command.ExecuteReader();
         ImmutableSortedDictionary<string, string>.Builder settings = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         while (reader.Read())
@@ -21,14 +21,14 @@ internal static class SettingTable
     }
 
     /// <summary>Sets a setting, or takes it away.</summary>
-    public static void Write(SqliteTransaction transaction, string name, string? value)
+    public static void Write(SqliteConnection connection, string name, string? value)
     {
         PlainName.ThrowIfNone(name, nameof(name));
         PlainName.ThrowIfNone(value ?? "", nameof(value));
-        transaction.Connection!.Execute("DELETE FROM setting WHERE name = $1", transaction, name);
+        connection.Execute("DELETE FROM setting WHERE name = $1", name);
         if (value is not null)
         {
-            transaction.Connection!.Execute("INSERT INTO setting (name, value) VALUES ($1, $2)", transaction, name, value);
+            connection.Execute("INSERT INTO setting (name, value) VALUES ($1, $2)", name, value);
         }
     }
 }

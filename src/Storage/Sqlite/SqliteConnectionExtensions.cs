@@ -8,11 +8,10 @@ namespace PlanKit.Storage.Sqlite;
 internal static class SqliteConnectionExtensions
 {
     /// <summary>A command with values for its parameters <c>$1</c>, <c>$2</c> …</summary>
-    public static SqliteCommand Prepare(this SqliteConnection connection, string sql, SqliteTransaction? transaction, params ReadOnlySpan<object> values)
+    public static SqliteCommand Prepare(this SqliteConnection connection, string sql, params ReadOnlySpan<object> values)
     {
         SqliteCommand command = connection.CreateCommand();
         command.CommandText = sql;
-        command.Transaction = transaction;
         for (int i = 0; i < values.Length; i++)
         {
             command.Parameters.AddWithValue("$" + (i + 1).ToString(CultureInfo.InvariantCulture), values[i]);
@@ -22,16 +21,16 @@ internal static class SqliteConnectionExtensions
     }
 
     /// <summary>Runs a statement whose rows nobody needs.</summary>
-    public static void Execute(this SqliteConnection connection, string sql, SqliteTransaction? transaction = null, params ReadOnlySpan<object> values)
+    public static void Execute(this SqliteConnection connection, string sql, params ReadOnlySpan<object> values)
     {
-        using SqliteCommand command = connection.Prepare(sql, transaction, values);
+        using SqliteCommand command = connection.Prepare(sql, values);
         command.ExecuteNonQuery();
     }
 
     /// <summary>The first column of the first row; null where there is none.</summary>
-    public static object? Scalar(this SqliteConnection connection, string sql, SqliteTransaction? transaction = null, params ReadOnlySpan<object> values)
+    public static object? Scalar(this SqliteConnection connection, string sql, params ReadOnlySpan<object> values)
     {
-        using SqliteCommand command = connection.Prepare(sql, transaction, values);
+        using SqliteCommand command = connection.Prepare(sql, values);
         return command.ExecuteScalar() is { } value and not DBNull ? value : null;
     }
 

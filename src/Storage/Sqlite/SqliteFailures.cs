@@ -14,7 +14,9 @@ internal static class SqliteFailures
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_FORMAT or raw.SQLITE_FULL
         or raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH or raw.SQLITE_CANTOPEN or raw.SQLITE_IOERR or raw.SQLITE_PROTOCOL
         or raw.SQLITE_TOOBIG or raw.SQLITE_NOMEM
-        || IsMalformedSchema(exception);
+
+        // Our statements are right, so this is a schema that SQLite cannot parse, or a format that it does not know.
+        or raw.SQLITE_ERROR;
 
     /// <summary>The case for a failure.</summary>
     /// <param name="path">The plan file.</param>
@@ -31,12 +33,9 @@ internal static class SqliteFailures
     public static FileFaultKind KindOf(SqliteException exception) => exception.SqliteErrorCode switch
     {
         raw.SQLITE_FULL or raw.SQLITE_TOOBIG => FileFaultKind.DiskFull,
+        raw.SQLITE_IOERR when exception.SqliteExtendedErrorCode == raw.SQLITE_IOERR_SHMSIZE => FileFaultKind.DiskFull,
         raw.SQLITE_READONLY => FileFaultKind.ReadOnly,
         raw.SQLITE_PERM or raw.SQLITE_AUTH or raw.SQLITE_CANTOPEN => FileFaultKind.AccessDenied,
         _ => FileFaultKind.DeviceFailed,
     };
-
-    // SQLite reports a schema that it cannot parse as a plain error; our own statements never are one.
-    private static bool IsMalformedSchema(SqliteException exception) =>
-        exception.SqliteErrorCode == raw.SQLITE_ERROR && exception.Message.Contains("malformed", StringComparison.Ordinal);
 }

@@ -12,27 +12,26 @@ internal static class TextTable
 
     /// <summary>Keeps a text, unless it is kept already.</summary>
     /// <exception cref="ArgumentException">The text holds an unpaired surrogate.</exception>
-    public static Digest Keep(SqliteTransaction transaction, SourceText text)
+    public static Digest Keep(SqliteConnection connection, SourceText text)
     {
         byte[] content = StrictUtf8.GetBytes(text.ToString());
         var digest = Digest.Of(content);
-        SqliteConnection connection = transaction.Connection!;
-        if (!Holds(connection, digest, transaction))
+        if (!Holds(connection, digest))
         {
             connection.Execute(
-                "INSERT INTO plan_text (digest, encoding, content) VALUES ($1, $2, $3)", transaction, digest.ToBytes(), WordOf(text.Encoding), content);
+                "INSERT INTO plan_text (digest, encoding, content) VALUES ($1, $2, $3)", digest.ToBytes(), WordOf(text.Encoding), content);
         }
 
         return digest;
     }
 
     /// <summary>Whether a text is kept.</summary>
-    public static bool Holds(SqliteConnection connection, Digest digest, SqliteTransaction? transaction) =>
-        connection.Scalar("SELECT 1 FROM plan_text WHERE digest = $1", transaction, digest.ToBytes()) is not null;
+    public static bool Holds(SqliteConnection connection, Digest digest) =>
+        connection.Scalar("SELECT 1 FROM plan_text WHERE digest = $1", digest.ToBytes()) is not null;
 
     /// <summary>A kept text; null where none is kept with this hash, or where its bytes are not those that were hashed.</summary>
     public static SourceText? Read(SqliteConnection connection, Digest digest) =>
-        connection.Scalar("SELECT content FROM plan_text WHERE digest = $1", transaction: null, digest.ToBytes()) is byte[] content
+        connection.Scalar("SELECT content FROM plan_text WHERE digest = $1", digest.ToBytes()) is byte[] content
         && Digest.Of(content) == digest
             ? SourceText.From(StrictUtf8.GetString(content))
             : null;

@@ -135,7 +135,7 @@ internal sealed class PlanFileVerifier(SqliteConnection connection)
 
     private void HashContents(string sql, string table, Action<Digest, long> found)
     {
-        using SqliteCommand command = connection.Prepare(sql, transaction: null);
+        using SqliteCommand command = connection.Prepare(sql);
         using SqliteDataReader reader = command.ExecuteReader();
         while (reader.Read())
         {
@@ -155,7 +155,7 @@ internal sealed class PlanFileVerifier(SqliteConnection connection)
 
     private ImmutableArray<string> Column(string sql, int ordinal)
     {
-        using SqliteCommand command = connection.Prepare(sql, transaction: null);
+        using SqliteCommand command = connection.Prepare(sql);
         using SqliteDataReader reader = command.ExecuteReader();
         ImmutableArray<string>.Builder values = ImmutableArray.CreateBuilder<string>();
         while (reader.Read())
