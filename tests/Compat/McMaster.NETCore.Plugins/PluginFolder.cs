@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace PlanKit.Compat.Tests;
 
 /// <summary>A built fixture plugin, copied to a folder of its own that a test may change. Deleted afterwards.</summary>
@@ -23,6 +25,20 @@ public sealed class PluginFolder : IDisposable
     public static PluginFolder Native() => new("Compat.Native", "Compat.Native");
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
+
+    /// <summary>Takes a kind of file out of the .deps.json; the files themselves stay.</summary>
+    /// <param name="kind"><c>resources</c> or <c>runtimeTargets</c>.</param>
+    public void Forget(string kind)
+    {
+        string path = File(_assembly + ".deps.json");
+        JsonNode deps = JsonNode.Parse(System.IO.File.ReadAllText(path))!;
+        foreach ((_, JsonNode? library) in deps["targets"]!.AsObject().SelectMany(target => target.Value!.AsObject()))
+        {
+            library!.AsObject().Remove(kind);
+        }
+
+        System.IO.File.WriteAllText(path, deps.ToJsonString());
+    }
 
     /// <summary>Writes another build of the same plugin over this one, the main assembly last.</summary>
     public void ReplaceBy(PluginFolder other)

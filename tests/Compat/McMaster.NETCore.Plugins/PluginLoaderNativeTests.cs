@@ -20,9 +20,12 @@ public sealed class PluginLoaderNativeTests : IDisposable
         Assert.Contains(LoadedModules(), path => path.StartsWith(_plugin.File("runtimes"), StringComparison.OrdinalIgnoreCase));
     }
 
-    [Fact]
-    public void Finds_a_native_library_beside_the_plugin_when_there_is_no_deps_json()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Finds_a_native_library_beside_the_plugin_when_no_deps_json_knows_it(bool hasDepsJson)
     {
+        Assert.SkipUnless(!hasDepsJson || StandIn.Is(typeof(PluginLoader).Assembly), "The real package looks there only for a name with its suffix.");
         using (var first = PluginLoader.CreateFromAssemblyFile(_plugin.MainAssembly))
         {
             NativeVersion(first);
@@ -33,7 +36,12 @@ public sealed class PluginLoaderNativeTests : IDisposable
         using PluginFolder flat = PluginFolder.Native();
         File.Copy(library, flat.File(Path.GetFileName(library)));
         Directory.Delete(flat.File("runtimes"), recursive: true);
-        File.Delete(flat.File("Compat.Native.deps.json"));
+        flat.Forget("runtimeTargets");
+        if (!hasDepsJson)
+        {
+            File.Delete(flat.File("Compat.Native.deps.json"));
+        }
+
         using var loader = PluginLoader.CreateFromAssemblyFile(flat.MainAssembly);
 
         Assert.StartsWith("3.", NativeVersion(loader), StringComparison.Ordinal);

@@ -33,4 +33,16 @@ public sealed class PluginLoaderSatelliteTests : IDisposable
 
         Assert.Equal("您好", Greeters.In(loader.LoadDefaultAssembly()).Greet("zh").Text);
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Greets_in_the_language_when_the_deps_json_does_not_know_it(bool inMemory)
+    {
+        _plugin.Forget("resources");
+        using var loader = PluginLoader.CreateFromAssemblyFile(
+            _plugin.MainAssembly, [typeof(IGreeter)], config => config.LoadInMemory = inMemory);
+
+        Assert.Equal("您好", Greeters.In(loader.LoadDefaultAssembly()).Greet("zh").Text);
+    }
 }

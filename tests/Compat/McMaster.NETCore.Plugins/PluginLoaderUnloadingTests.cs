@@ -58,6 +58,32 @@ public sealed class PluginLoaderUnloadingTests : IDisposable
         Assert.True(IsCollected(old));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Unloads_at_once_even_when_the_plugin_is_still_held(bool reload)
+    {
+        using var loader = PluginLoader.CreateFromAssemblyFile(_plugin.MainAssembly, isUnloadable: true, [typeof(IGreeter)]);
+        Assembly held = loader.LoadDefaultAssembly();
+        Assert.Equal("1.0", Greeters.In(held).LibraryVersion());
+        AssemblyLoadContext context = AssemblyLoadContext.GetLoadContext(held)!;
+        bool isUnloading = false;
+        context.Unloading += _ => isUnloading = true;
+
+        if (reload)
+        {
+            loader.Reload();
+            Assert.NotSame(held, loader.LoadDefaultAssembly());
+        }
+        else
+        {
+            loader.Dispose();
+        }
+
+        Assert.True(isUnloading);
+        Assert.Equal("1.0", Greeters.In(held).LibraryVersion());
+    }
+
     [Fact]
     public void Refuses_to_reload_when_it_cannot_unload()
     {

@@ -106,6 +106,19 @@ public class OneOfArityTests
         Assert.Equal($"{Values[index].GetType().FullName}: {Values[index]}", union.ToString());
     }
 
+    [Theory]
+    [MemberData(nameof(PickableCases))]
+    public void Is_not_equal_to_another_case_with_the_same_value(int arity, int index)
+    {
+        Type type = Open(arity).MakeGenericType([.. Enumerable.Repeat(typeof(string), arity)]);
+        object Case(int i) => type.GetMethod($"FromT{i}")!.Invoke(null, ["same"])!;
+
+        foreach (int other in Enumerable.Range(0, arity))
+        {
+            Assert.Equal(other == index, Case(index).Equals(Case(other)));
+        }
+    }
+
     private static TheoryData<int, int> From(int smallest) => new(
         from arity in Enumerable.Range(smallest, Values.Length + 1 - smallest)
         from index in Enumerable.Range(0, arity)
@@ -113,7 +126,9 @@ public class OneOfArityTests
 
     private static Type[] Types(int arity) => [.. Values.Take(arity).Select(value => value.GetType())];
 
-    private static Type Type(int arity) => typeof(IOneOf).Assembly.GetType($"OneOf.OneOf`{arity}", throwOnError: true)!.MakeGenericType(Types(arity));
+    private static Type Open(int arity) => typeof(IOneOf).Assembly.GetType($"OneOf.OneOf`{arity}", throwOnError: true)!;
+
+    private static Type Type(int arity) => Open(arity).MakeGenericType(Types(arity));
 
     private static object Union(int arity, int index) => Type(arity).GetMethod($"FromT{index}")!.Invoke(null, [Values[index]])!;
 

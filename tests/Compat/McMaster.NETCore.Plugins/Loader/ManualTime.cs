@@ -26,10 +26,12 @@ internal sealed class ManualTime : TimeProvider
     private sealed class ManualTimer(ManualTime time, Action run) : ITimer
     {
         private TimeSpan? _due;
+        private TimeSpan _period;
         private bool _disposed;
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
+            _period = period;
             _due = _disposed || dueTime == Timeout.InfiniteTimeSpan ? null : time._now + dueTime;
             return !_disposed;
         }
@@ -48,9 +50,9 @@ internal sealed class ManualTime : TimeProvider
 
         internal void RunIfDue()
         {
-            if (_due <= time._now)
+            while (_due <= time._now)
             {
-                _due = null;
+                _due = _period == Timeout.InfiniteTimeSpan ? null : _due + _period;
                 run();
             }
         }
