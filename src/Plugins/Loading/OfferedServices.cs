@@ -33,9 +33,9 @@ internal static class OfferedServices
 
     private static object Forward(string requirement, Type service, Func<string, OneOf<LoadedPlugin, RefusedPlugin>> load) =>
         load(requirement).Match(
-            plugin => plugin.Take<object>(services => services.GetService(service) is { } found
-                ? found
-                : PluginFaultText.MissingPart("services", service.FullName!)),
+            plugin => plugin.Take(services => services.GetService(service) is { } found
+                ? OneOf<object, Malfunctioned>.FromT0(found)
+                : OneOf<object, Malfunctioned>.FromT1(PluginFaultText.MissingPart("services", service.FullName!))),
             refused => refused)
         .Match(
             found => found,

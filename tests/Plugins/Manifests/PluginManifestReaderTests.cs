@@ -1,0 +1,146 @@
+using System.Text;
+using PlanKit.Text;
+
+namespace PlanKit.Plugins.Tests;
+
+public sealed class PluginManifestReaderTests
+{
+    private const string Complete = """
+        {
+          "$schema": "../../docs/plugin.schema.json",
+          "id": "gongxin",
+          "version": "1.2.0-beta.1",
+          "name": { "zh": "市工信委", "en": "Industry commission" },
+          "api": { "min": "1.0", "max": "1.99" },
+          "rulePrefix": "GX",
+          "requires": ["excel", "word"],
+          "assembly": "PlanKit.Gongxin.dll",
+          "profile": "profile.yaml",
+          "provides": {
+            "rules": ["GX1001", "GX1002"],
+            "exporters": [ { "name": "quarterly", "title": { "zh": "季度进度表", "en": "Quarterly sheet" }, "extension": ".xlsx" } ],
+            "importers": ["docx"],
+            "templates": ["plan"],
+            "services": ["PlanKit.Extensibility.IWorkbookWriter"]
+          }
+        }
+        """;
+
+    [Fact]
+    public void Reads_every_field()
+    {
+        PluginManifest manifest = Read(Complete).Match(read => read, malformed => throw new Xunit.Sdk.XunitException(malformed.Explanation.English));
+
+        Assert.Equal("gongxin", manifest.Id);
+        Assert.Equal("1.2.0-beta.1", manifest.Version);
+        Assert.Equal(new LocalizableText("市工信委", "Industry commission"), manifest.Name);
+        Assert.Equal("1.0-1.99", manifest.Api.ToString());
+        Assert.Equal("GX", manifest.RulePrefix);
+        Assert.Equal(["excel", "word"], manifest.Requires);
+        Assert.Equal("PlanKit.Gongxin.dll", manifest.Assembly);
+        Assert.Equal("profile.yaml", manifest.Profile);
+        Assert.Equal(["GX1001", "GX1002"], manifest.Provides.Rules);
+        Assert.Equal(("quarterly", ".xlsx"), (manifest.Provides.Exporters.Single().Name, manifest.Provides.Exporters.Single().FileExtension));
+        Assert.Equal(["docx"], manifest.Provides.Importers);
+        Assert.Equal(["plan"], manifest.Provides.Templates);
+        Assert.Equal(["PlanKit.Extensibility.IWorkbookWriter"], manifest.Provides.Services);
+    }
+
+    [Theory]
+    [InlineData("\"id\": \"gongxin\"", "\"id\": \"Gong Xin\"", 3, "id", "lower-case letters")]
+    [InlineData("\"id\": \"gongxin\"", "\"id\": 5", 3, "id", "lower-case letters")]
+    [InlineData("\"1.2.0-beta.1\"", "\"one\"", 4, "version", "1.0.0")]
+    [InlineData(", \"en\": \"Industry commission\"", "", 5, "name.en", "not empty")]
+    [InlineData("\"Industry commission\"", "\" \"", 5, "name.en", "not empty")]
+    [InlineData("\"min\": \"1.0\"", "\"min\": \"1\"", 6, "api.min", "major.minor")]
+    [InlineData("\"max\": \"1.99\"", "\"max\": \"0.9\"", 6, "api.max", "not below api.min")]
+    [InlineData("\"rulePrefix\": \"GX\"", "\"rulePrefix\": \"PK\"", 7, "rulePrefix", "not PK")]
+    [InlineData("\"rulePrefix\": \"GX\"", "\"rulePrefix\": \"gx\"", 7, "rulePrefix", "2 to 4 capital letters")]
+    [InlineData("[\"excel\", \"word\"]", "\"excel\"", 8, "requires", "a list")]
+    [InlineData("[\"excel\", \"word\"]", "[\"excel\", \"excel\"]", 8, "requires", "twice")]
+    [InlineData("\"PlanKit.Gongxin.dll\"", "\"../PlanKit.Gongxin.dll\"", 9, "assembly", "without a path")]
+    [InlineData("\"PlanKit.Gongxin.dll\"", "\"PlanKit.Gongxin.exe\"", 9, "assembly", ".dll")]
+    [InlineData("\"profile.yaml\"", "\"a/profile.yaml\"", 10, "profile", "without a path")]
+    [InlineData("\"GX1002\"", "\"PK0101\"", 12, "provides.rules", "GX and 4 digits")]
+    [InlineData("\"GX1002\"", "\"GX10021\"", 12, "provides.rules", "GX and 4 digits")]
+    [InlineData("\"extension\": \".xlsx\"", "\"extension\": \"xlsx\"", 13, "provides.exporters.extension", "with its dot")]
+    [InlineData("[\"docx\"]", "[{}]", 14, "provides.importers", "lower-case letters")]
+    [InlineData("IWorkbookWriter", "IWorkbookReader", 16, "provides.services", "public interface of PlanKit.Core")]
+    [InlineData("\"profile\":", "\"profiles\":", 10, "profiles", "allowed here: $schema, id")]
+    [InlineData("\"profile\":", "\"id\":", 10, "id", "written twice")]
+    public void Names_line_field_and_what_is_allowed_when_a_field_is_wrong(string right, string wrong, int line, string field, string allowed)
+    {
+        Malformed malformed = Read(Complete.Replace(right, wrong, StringComparison.Ordinal)).AsT1;
+
+        FileFault fault = malformed.Faults[0];
+        Assert.Equal(("plugin.json", line), (fault.File, fault.Line));
+        Assert.Contains(field, fault.Problem.English, StringComparison.Ordinal);
+        Assert.Contains(field, fault.Problem.Chinese, StringComparison.Ordinal);
+        Assert.Contains(allowed, fault.Problem.English, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("id")]
+    [InlineData("version")]
+    [InlineData("name")]
+    [InlineData("api")]
+    [InlineData("assembly")]
+    [InlineData("provides")]
+    public void Names_the_field_when_it_is_missing(string field)
+    {
+        IEnumerable<string> fields = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["id"] = "\"a\"",
+            ["version"] = "\"1.0.0\"",
+            ["name"] = """{ "zh": "甲", "en": "A" }""",
+            ["api"] = """{ "min": "1.0", "max": "1.0" }""",
+            ["assembly"] = "\"A.dll\"",
+            ["provides"] = "{}",
+        }.Where(pair => pair.Key != field).Select(pair => $"\"{pair.Key}\": {pair.Value}");
+
+        FileFault fault = Assert.Single(Read($"{{ {string.Join(", ", fields)} }}").AsT1.Faults);
+
+        Assert.Contains($"\"{field}\" is missing", fault.Problem.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_every_fault_at_once_in_the_order_of_the_file()
+    {
+        Malformed malformed = Read(Complete
+            .Replace("\"id\": \"gongxin\"", "\"id\": \"\"", StringComparison.Ordinal)
+            .Replace("GX1001", "GX1", StringComparison.Ordinal)).AsT1;
+
+        Assert.Equal([3, 12], malformed.Faults.Select(fault => fault.Line));
+    }
+
+    [Fact]
+    public void Refuses_rules_when_there_is_no_prefix()
+    {
+        Malformed malformed = Read(Complete.Replace("\"rulePrefix\": \"GX\",", "", StringComparison.Ordinal)).AsT1;
+
+        Assert.All(malformed.Faults, fault => Assert.Contains("no rulePrefix", fault.Problem.English, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", 1, 1)]
+    [InlineData("{\n  \"id\": \"a\",\n}", 3, 1)]
+    [InlineData("{ \"id\": }", 1, 9)]
+    [InlineData("{} {}", 1, 4)]
+    [InlineData("[]", 1, 1)]
+    [InlineData("{ \"id\": \"\\ud800\" }", 1, 9)]
+    public void Names_the_place_when_it_is_no_json_object(string content, int line, int column)
+    {
+        FileFault fault = Read(content).AsT1.Faults[0];
+
+        Assert.Equal((line, column), (fault.Line, fault.Column));
+    }
+
+    [Fact]
+    public void Reads_a_file_that_begins_with_a_byte_order_mark()
+    {
+        Assert.True(PluginManifestReader.Read("plugin.json", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Complete)]).IsT0);
+    }
+
+    private static OneOf.OneOf<PluginManifest, Malformed> Read(string content) =>
+        PluginManifestReader.Read("plugin.json", Encoding.UTF8.GetBytes(content));
+}

@@ -1,0 +1,109 @@
+using System.Text;
+using PlanKit.Model;
+
+namespace PlanKit.Plugins.Tests;
+
+public sealed class ProfileFileTests
+{
+    private const string Complete = """
+        unit: 市工信委
+        departments: [办公室, 机关党委]
+        categories: [{ id: safety, zh: 安全, en: safety }]
+        sections: [{ titles: [理论, 思想], category: study }]
+        items:
+          - topic: theory-study
+            titles: [中心组]
+            owner: 机关党委
+            category: safety
+            cadences: [1/quarter, "1/months:6,12"]
+            evidence: required
+          - { topic: reports, titles: [述职], cadences: [2/half-year], evidence: optional }
+        severities: { PK0108: error, GX1001: none }
+        parameters: { activities-a-year: 2 }
+        """;
+
+    [Fact]
+    public void Reads_every_field()
+    {
+        PlanProfile profile = Read(Complete).Match(read => read, malformed => throw new Xunit.Sdk.XunitException(malformed.Explanation.English));
+
+        Assert.Equal("市工信委", profile.Unit);
+        Assert.Equal(["办公室", "机关党委"], profile.Departments);
+        Assert.Equal(("safety", "安全"), (profile.Categories.Single().Id, profile.Categories.Single().Name.Chinese));
+        Assert.Equal(PlanCategory.Study, profile.Sections.Single().Category);
+        Assert.Equal(["理论", "思想"], profile.Sections.Single().Titles);
+        ItemProfile study = profile.Items[0];
+        Assert.Equal(("theory-study", "机关党委", "安全"), (study.Topic, study.Owner, study.Category!.Name.Chinese));
+        Assert.Equal([Cadence.Every(CadencePeriod.Quarter), Cadence.In([6, 12])], study.Cadences);
+        Assert.True(study.EvidenceRequired);
+        Assert.Null(profile.Items[1].Owner);
+        Assert.False(profile.Items[1].EvidenceRequired);
+        Assert.Equal("error", profile.Severities["PK0108"]);
+        Assert.Equal("none", profile.Severities["GX1001"]);
+        Assert.Equal("2", profile.Parameters["activities-a-year"]);
+    }
+
+    [Theory]
+    [InlineData("unit: 市工信委", "units: 市工信委", 1, 1, "allowed here: unit, departments")]
+    [InlineData("unit: 市工信委", "unit: [市工信委]", 1, 7, "not empty")]
+    [InlineData("unit: 市工信委", "unit:", 1, 6, "not empty")]
+    [InlineData("[办公室, 机关党委]", "办公室", 2, 14, "a list")]
+    [InlineData("[办公室, 机关党委]", "[办公室, 办公室]", 2, 20, "twice")]
+    [InlineData("id: safety", "id: study", 3, 14, "already")]
+    [InlineData("category: study", "category: learning", 4, 42, "study, organization, integrity, culture, safety")]
+    [InlineData("titles: [理论, 思想]", "titles: []", 4, 22, "at least one")]
+    [InlineData("- topic: theory-study", "- topic: Theory", 6, 12, "lower-case letters")]
+    [InlineData("1/quarter", "1/week", 10, 16, "1/quarter, 2/half-year")]
+    [InlineData("\"1/months:6,12\"", "1/months:13", 10, 27, "1/months:6,12")]
+    [InlineData("evidence: required", "evidence: yes", 11, 15, "required, optional")]
+    [InlineData("topic: reports", "topic: theory-study", 12, 14, "used twice")]
+    [InlineData("PK0108: error", "PK0108: fatal", 13, 23, "none, hidden, info, warning, error")]
+    [InlineData("PK0108: error", "overdue: error", 13, 15, "a rule id")]
+    [InlineData("{ activities-a-year: 2 }", "{ activities-a-year: [2] }", 14, 34, "not empty")]
+    public void Names_line_column_and_what_is_allowed_when_a_field_is_wrong(string right, string wrong, int line, int column, string allowed)
+    {
+        FileFault fault = Read(Complete.Replace(right, wrong, StringComparison.Ordinal)).AsT1.Faults[0];
+
+        Assert.Contains(allowed, fault.Problem.English, StringComparison.Ordinal);
+        Assert.Equal(("profile.yaml", line, column), (fault.File, fault.Line, fault.Column));
+    }
+
+    [Theory]
+    [InlineData("unit: &a 市工信委")]
+    [InlineData("unit: *a")]
+    [InlineData("unit: !!str 市工信委")]
+    [InlineData("unit: 甲\n---\nunit: 乙")]
+    [InlineData("unit: [甲")]
+    [InlineData("? [甲]\n: 乙")]
+    public void Refuses_yaml_that_a_profile_has_no_use_for(string content)
+    {
+        Assert.Contains("not valid YAML", Read(content).AsT1.Faults.Single().Problem.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Refuses_lists_that_nest_without_end()
+    {
+        Assert.Contains("nested too deeply", Read("unit: " + new string('[', 5000)).AsT1.Faults.Single().Problem.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reads_an_empty_file_as_a_profile_that_says_nothing()
+    {
+        PlanProfile profile = Read("# nothing yet\n").AsT0;
+
+        Assert.Null(profile.Unit);
+        Assert.Empty(profile.Items);
+    }
+
+    [Fact]
+    public void Names_the_line_when_the_text_is_not_utf8()
+    {
+        FileFault fault = ProfileFile.Read("profile.yaml", [.. "departments: []\nunit: "u8, 0xB9, 0xA4]).AsT1.Faults.Single();
+
+        Assert.Equal(2, fault.Line);
+        Assert.Contains("UTF-8", fault.Problem.English, StringComparison.Ordinal);
+    }
+
+    private static OneOf.OneOf<PlanProfile, Malformed> Read(string content) =>
+        ProfileFile.Read("profile.yaml", Encoding.UTF8.GetBytes(content));
+}
