@@ -29,11 +29,13 @@ public static class EntriesInForce
         var retracted = ImmutableDictionary.CreateBuilder<long, long>();
 
         // A retraction is always younger than what it retracts, so going backwards each one's own fate is known when it is met.
+        // One that names itself or what comes after it says nothing.
         foreach (LedgerEntry entry in entries.Where(entry => entry.Fact is EntryRetracted).OrderByDescending(entry => entry.Sequence))
         {
-            if (!retracted.ContainsKey(entry.Sequence))
+            long target = ((EntryRetracted)entry.Fact).Sequence;
+            if (target < entry.Sequence && !retracted.ContainsKey(entry.Sequence))
             {
-                retracted.TryAdd(((EntryRetracted)entry.Fact).Sequence, entry.Sequence);
+                retracted.TryAdd(target, entry.Sequence);
             }
         }
 

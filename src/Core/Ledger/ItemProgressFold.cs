@@ -48,8 +48,8 @@ internal static class ItemProgressFold
         int year, Quarter quarter, ImmutableArray<Cadence> cadences, QuarterTally[] tallies, DateOnly asOf)
     {
         QuarterTally own = tallies[(int)quarter - 1];
-        int expected = own.IsNotApplicable ? 0 : cadences.Sum(cadence => cadence.ExpectedIn(quarter));
-        int done = expected == 0 ? own.Occurrences : cadences.Sum(cadence => DoneOf(cadence, quarter, tallies, cadences.Length > 1));
+        int expected = own.IsNotApplicable ? 0 : Total(cadences, cadence => cadence.ExpectedIn(quarter));
+        int done = expected == 0 ? own.Occurrences : Total(cadences, cadence => DoneOf(cadence, quarter, tallies, cadences.Length > 1));
         if (own.SaysAllDone)
         {
             done = Math.Max(done, expected);
@@ -76,14 +76,13 @@ internal static class ItemProgressFold
             return 0;
         }
 
-        int done = 0;
-        for (Quarter q = cadence.FirstQuarterOfPeriodEndingIn(quarter); q <= quarter; q++)
-        {
-            done += tallies[(int)q - 1].Occurrences;
-        }
-
+        int first = (int)cadence.FirstQuarterOfPeriodEndingIn(quarter);
+        int done = Total(tallies[(first - 1)..(int)quarter], tally => tally.Occurrences);
         return isOneOfSeveral ? Math.Min(done, expected) : done;
     }
+
+    // However absurd the numbers in a ledger are, folding it gives an answer.
+    private static int Total<T>(IEnumerable<T> parts, Func<T, int> count) => (int)Math.Min(int.MaxValue, parts.Sum(part => (long)count(part)));
 
     private static ProgressState StateOf(QuarterTally own, int expected, int done, bool hasEnded)
     {

@@ -52,7 +52,7 @@ public sealed class Progress
                 waivers.Add(entry);
             }
 
-            foreach (ItemId id in EntriesInForce.ItemsOf(entry.Fact))
+            foreach (ItemId id in EntriesInForce.ItemsOf(entry.Fact).Distinct())
             {
                 if (!byItem.TryGetValue(id, out ImmutableArray<LedgerEntry>.Builder? own))
                 {

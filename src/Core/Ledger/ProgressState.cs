@@ -12,7 +12,7 @@ public enum ProgressState
     /// <summary>逾期: the quarter has ended and less was done than was due.</summary>
     Overdue,
 
-    /// <summary>进行中: the quarter has not ended, and something was done, in part or in number.</summary>
+    /// <summary>进行中: something was done, in part or in number, and the quarter has not ended or nothing was due by its end.</summary>
     InProgress,
 
     /// <summary>未开始: nothing was done yet, and there is still time.</summary>

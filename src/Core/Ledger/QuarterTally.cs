@@ -4,8 +4,13 @@ namespace PlanKit.Ledger;
 internal sealed class QuarterTally
 {
     private readonly HashSet<Digest> _evidence = [];
+    private int _counted;
 
-    public int Occurrences { get; private set; }
+    /// <summary>
+    /// What was counted and recorded; at least one where the item is said to be done without a number. Saying that twice
+    /// makes it no more.
+    /// </summary>
+    public int Occurrences => SaysAllDone ? Math.Max(_counted, 1) : _counted;
 
     public bool IsNotApplicable { get; private set; }
 
@@ -26,7 +31,7 @@ internal sealed class QuarterTally
                 break;
             case ActivityRecorded activity:
                 IsNotApplicable = false;
-                Occurrences++;
+                Count(1);
                 Keep(activity.Note, activity.Evidence.AsSpan());
                 break;
             case EvidenceAttached attached:
@@ -35,20 +40,22 @@ internal sealed class QuarterTally
         }
     }
 
-    // The last statement counts: "done" after "partial" settles it, and so does the reverse.
+    // The last statement counts: "done" after "partial" settles it, and "partial" after "done" takes that back. A number adds
+    // to the numbers before it and takes nothing back.
     private void Add(Ticked ticked)
     {
         IsNotApplicable = ticked.State == TickState.NotApplicable;
         IsPartial = ticked.State == TickState.Partial;
-        SaysAllDone = ticked is { State: TickState.Done, Count: null };
-        Occurrences += ticked.State switch
+        SaysAllDone = ticked.State == TickState.Done && (SaysAllDone || ticked.Count is null);
+        if (!IsNotApplicable)
         {
-            TickState.Done => ticked.Count ?? 1,
-            TickState.Partial => ticked.Count ?? 0,
-            _ => 0,
-        };
+            Count(ticked.Count ?? 0);
+        }
+
         Keep(ticked.Note, ticked.Evidence.AsSpan());
     }
+
+    private void Count(int occurrences) => _counted = (int)Math.Min(int.MaxValue, (long)_counted + Math.Max(occurrences, 0));
 
     private void Keep(string note, ReadOnlySpan<EvidenceReference> evidence)
     {
