@@ -1,8 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PlanKit.Ledger;
+using PlanKit.Storage;
 
-namespace PlanKit.Storage.Tests;
+namespace PlanKit.Tests.Storage;
 
 /// <summary>Whatever somebody changes in the ledger with another program, reading it or comparing it with a head written down earlier shows it.</summary>
 public sealed class LedgerTamperingTests : IDisposable

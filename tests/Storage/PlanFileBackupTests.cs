@@ -1,4 +1,6 @@
-namespace PlanKit.Storage.Tests;
+using PlanKit.Storage;
+
+namespace PlanKit.Tests.Storage;
 
 public sealed class PlanFileBackupTests : IDisposable
 {

@@ -1,6 +1,7 @@
+using PlanKit.Storage;
 using PlanKit.Text;
 
-namespace PlanKit.Storage.Tests;
+namespace PlanKit.Tests.Storage;
 
 public sealed class PlanFileCreationTests : IDisposable
 {

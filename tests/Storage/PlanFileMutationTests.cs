@@ -1,7 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
+using PlanKit.Storage;
 
-namespace PlanKit.Storage.Tests;
+namespace PlanKit.Tests.Storage;
 
 /// <summary>A file of which some bytes are wrong opens, or is refused by name; it never does anything else.</summary>
 public sealed class PlanFileMutationTests : IDisposable

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
+using PlanKit.Storage;
 
-namespace PlanKit.Storage.Tests;
+namespace PlanKit.Tests.Storage;
 
 public sealed class PlanFileOpeningTests : IDisposable
 {

@@ -1,7 +1,8 @@
 using Microsoft.Data.Sqlite;
 using PlanKit.Ledger;
+using PlanKit.Storage;
 
-namespace PlanKit.Storage.Tests;
+namespace PlanKit.Tests.Storage;
 
 /// <summary>Several writers at once.</summary>
 public sealed class PlanFileSharingTests : IDisposable

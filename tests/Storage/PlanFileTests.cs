@@ -1,10 +1,11 @@
 using System.Text;
 using PlanKit.Ledger;
 using PlanKit.Model;
+using PlanKit.Storage;
 using PlanKit.Syntax;
 using PlanKit.Text;
 
-namespace PlanKit.Storage.Tests;
+namespace PlanKit.Tests.Storage;
 
 public sealed class PlanFileTests : IDisposable
 {

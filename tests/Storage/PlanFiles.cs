@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using PlanKit.Ledger;
 using PlanKit.Model;
+using PlanKit.Storage;
 using PlanKit.Text;
 
-namespace PlanKit.Storage.Tests;
+namespace PlanKit.Tests.Storage;
 
 /// <summary>Plan files for tests.</summary>
 internal static class PlanFiles

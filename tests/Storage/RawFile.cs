@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
+using PlanKit.Storage.Sqlite;
 
-namespace PlanKit.Storage.Tests;
+namespace PlanKit.Tests.Storage;
 
 /// <summary>What somebody does to a plan file with another program.</summary>
 internal static class RawFile
@@ -49,7 +50,7 @@ internal static class RawFile
 
     public static SqliteConnection Connect(string path)
     {
-        Storage.Sqlite.SqliteLibrary.EnsureChosen();
+        SqliteLibrary.EnsureChosen();
         var connection = new SqliteConnection($"Data Source={path};Pooling=False");
         connection.Open();
         return connection;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-
-namespace PlanKit.Storage.Tests;
+namespace PlanKit.Tests.Storage;
 
 /// <summary>A disk of a few kilobytes, in memory. Only the superuser of a Linux system may mount one; elsewhere the test is skipped.</summary>
 public sealed class SmallDisk : IDisposable

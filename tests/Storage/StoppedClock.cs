@@ -1,4 +1,4 @@
-namespace PlanKit.Storage.Tests;
+namespace PlanKit.Tests.Storage;
 
 /// <summary>A clock that stands still until a test moves it.</summary>
 public sealed class StoppedClock : TimeProvider

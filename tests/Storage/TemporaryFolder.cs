@@ -1,4 +1,4 @@
-namespace PlanKit.Storage.Tests;
+namespace PlanKit.Tests.Storage;
 
 /// <summary>A folder of a test's own, gone at its end.</summary>
 public sealed class TemporaryFolder : IDisposable

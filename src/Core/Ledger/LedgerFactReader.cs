@@ -63,8 +63,7 @@ internal static class LedgerFactReader
     private static CadenceAccepted ReadCadenceAccepted(ref JsonFields fields) => new()
     {
         Item = new ItemId(fields.Text("item")),
-        Cadences = fields.ListOrEmpty("cadences", static element =>
-            CadenceFormat.TryParse(JsonFields.TextOf(element), out Cadence? cadence) ? cadence : throw new JsonException("A cadence is unreadable.")),
+        Cadences = fields.ListOrEmpty("cadences", ReadCadence) is { IsEmpty: false } cadences ? cadences : throw new JsonException("'cadences' is missing."),
     };
 
     private static WaiverGranted ReadWaiverGranted(ref JsonFields fields) => new()
@@ -89,6 +88,9 @@ internal static class LedgerFactReader
         Reason = fields.TextOrNull("reason") ?? "",
     };
 
+    private static Cadence ReadCadence(JsonElement element) =>
+        CadenceFormat.TryParse(JsonFields.TextOf(element), out Cadence? cadence) ? cadence : throw new JsonException("A cadence is unreadable.");
+
     private static EvidenceReference ReadEvidence(JsonElement element)
     {
         var fields = new JsonFields(element);
@@ -106,7 +108,7 @@ internal static class LedgerFactReader
     }
 
     private static int? CountOf(long? count) =>
-        count is null or (>= int.MinValue and <= int.MaxValue) ? (int?)count : throw new JsonException("'count' is out of range.");
+        count is null or (>= 0 and <= int.MaxValue) ? (int?)count : throw new JsonException("'count' is out of range.");
 
     private static Quarter QuarterOf(string word) => word switch
     {

@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using PlanKit.Ledger;
+using PlanKit.Storage;
 
-namespace PlanKit.Storage.Tests;
+namespace PlanKit.Tests.Storage;
 
 public sealed class EvidenceFileTests : IDisposable
 {

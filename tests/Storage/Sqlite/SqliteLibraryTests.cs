@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using PlanKit.Storage.Sqlite;
 
-namespace PlanKit.Storage.Tests.Sqlite;
+namespace PlanKit.Tests.Storage.Sqlite;
 
 public sealed class SqliteLibraryTests
 {

@@ -1,6 +1,7 @@
 using PlanKit.Ledger;
+using PlanKit.Storage;
 
-namespace PlanKit.Storage.Tests;
+namespace PlanKit.Tests.Storage;
 
 public sealed class PlanFileVerifierTests : IDisposable
 {
