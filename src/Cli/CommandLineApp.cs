@@ -80,6 +80,7 @@ public static class CommandLineApp
             RecordCommand.Create(session),
             UndoCommand.Create(session),
             OwnerCommand.Create(session),
+            CadenceCommand.Create(session),
             WaiveCommand.Create(session),
             LogCommand.Create(session),
             ExplainCommand.Create(session),
