@@ -76,7 +76,7 @@ internal static class ProgressSheet
     }
 
     private static int EvidenceCount(ItemProgress progress) =>
-        progress.Entries.SelectMany(entry => FactContent.EvidenceOf(entry.Fact)).Select(file => file.Content).Distinct().Count();
+        progress.Entries.SelectMany(entry => FactContent.EvidenceOf(entry.Fact)).Select(file => file.Content.Hex).Distinct(StringComparer.Ordinal).Count();
 
     private static string LastNote(ItemProgress progress) =>
         progress.Entries.Select(entry => FactContent.NoteOf(entry.Fact)).LastOrDefault(note => note.Length > 0) ?? "";

@@ -31,22 +31,17 @@ public sealed class ClosedXmlWorkbookWriter : IWorkbookWriter
         SetProperties(target.Properties, workbook);
 
         var palette = new StylePalette();
-        bool hasBars = false;
         string[] names = SheetNames.For(workbook.Sheets.Select(sheet => sheet.Name));
         for (int i = 0; i < names.Length; i++)
         {
             IXLWorksheet sheet = target.AddWorksheet(names[i]);
-            hasBars |= new SheetWriter(sheet, workbook.Sheets[i], palette, workbook.Language).Write();
+            new SheetWriter(sheet, workbook.Sheets[i], palette, workbook.Language).Write();
             PageLayout.Apply(sheet, workbook.Sheets[i], workbook);
         }
 
         using var package = new MemoryStream();
         target.SaveAs(package, PlainSave);
-        if (hasBars)
-        {
-            DataBarParts.Correct(package);
-        }
-
+        PackageCorrections.Apply(package, workbook.Sheets);
         package.WriteTo(output);
     }
 

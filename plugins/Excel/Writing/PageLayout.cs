@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClosedXML.Excel;
 using PlanKit.Extensibility;
 using PlanKit.Text;
@@ -29,19 +28,12 @@ internal static class PageLayout
         SetMargins(page.Margins);
         if (sheet.FrozenRows > 0)
         {
-            RepeatAtTop(target, sheet.FrozenRows);
+            page.SetRowsToRepeatAtTop(1, sheet.FrozenRows);
         }
 
         page.Header.Left.AddText(ForHeader(workbook.Title));
         page.Header.Right.AddText(XLHFPredefinedText.SheetName);
         AddPageNumbers(page.Footer.Center, workbook.Language);
-    }
-
-    // ClosedXML's own SetRowsToRepeatAtTop writes a relative reference, which LibreOffice does not repeat.
-    private static void RepeatAtTop(IXLWorksheet target, int rows)
-    {
-        string quotedName = target.Name.Replace("'", "''", StringComparison.Ordinal);
-        target.NamedRanges.Add("_xlnm.Print_Titles", string.Create(CultureInfo.InvariantCulture, $"'{quotedName}'!$1:${rows}"));
     }
 
     private static void Freeze(IXLSheetView view, Worksheet sheet)

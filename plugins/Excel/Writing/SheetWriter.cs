@@ -20,8 +20,7 @@ internal sealed class SheetWriter(IXLWorksheet target, Worksheet sheet, StylePal
     private static readonly XLColor BarColour = XLColor.FromArgb(0x8F, 0xC7, 0x8A);
 
     /// <summary>Writes the whole sheet.</summary>
-    /// <returns>Whether there are bars behind shares in it.</returns>
-    public bool Write()
+    public void Write()
     {
         for (int i = 0; i < sheet.ColumnWidths.Length; i++)
         {
@@ -33,7 +32,7 @@ internal sealed class SheetWriter(IXLWorksheet target, Worksheet sheet, StylePal
             WriteRow(i + 1, sheet.Rows[i].Cells);
         }
 
-        return AddBars();
+        AddBars();
     }
 
     private void WriteRow(int row, ImmutableArray<WorksheetCell> cells)
@@ -52,7 +51,8 @@ internal sealed class SheetWriter(IXLWorksheet target, Worksheet sheet, StylePal
     private double WriteCell(int row, int column, WorksheetCell cell)
     {
         IXLCell first = target.Cell(row, column);
-        CellLook look = SetValue(first, cell);
+        string? text = TextOf(cell.Value);
+        CellLook look = text is null ? SetNumber(first, cell) : SetText(first, cell.Style, text);
         if (cell.ColumnSpan > 1)
         {
             target.Range(row, column, row, column + cell.ColumnSpan - 1).Merge(checkIntersect: false);
@@ -62,11 +62,9 @@ internal sealed class SheetWriter(IXLWorksheet target, Worksheet sheet, StylePal
             }
         }
 
-        double line = StylePalette.LineHeight(cell.Style);
-        int lines = look is CellLook.Text or CellLook.QuotedText && cell.Style is not (CellStyle.Title or CellStyle.Section)
-            ? TextMeasure.LinesOf(first.GetString(), WidthOf(column, cell.ColumnSpan) - Padding)
-            : 1;
-        return (lines * line) + SpaceAroundLines;
+        bool canWrap = text is not null && cell.Style is not (CellStyle.Title or CellStyle.Section);
+        int lines = canWrap ? TextMeasure.LinesOf(text!, WidthOf(column, cell.ColumnSpan) - Padding) : 1;
+        return (lines * StylePalette.LineHeight(cell.Style)) + SpaceAroundLines;
     }
 
     private double WidthOf(int column, int span)
@@ -80,82 +78,83 @@ internal sealed class SheetWriter(IXLWorksheet target, Worksheet sheet, StylePal
         return width > 0 ? width : target.ColumnWidth * span;
     }
 
-    // The look comes before the value: a date put into a cell without a format makes ClosedXML compose one of its own.
-    private CellLook SetValue(IXLCell cell, WorksheetCell source)
+    // What is to be written as text, fit for a cell: text, and numbers and days that Excel would show wrong; null: neither.
+    private string? TextOf(CellValue value) => value switch
     {
-        switch (source.Value)
-        {
-            case CellValue.Text text:
-                return SetText(cell, source.Style, text.Content);
-            case CellValue.Number { Amount: > MostDigitsExact or < -MostDigitsExact } number:
-                return SetText(cell, source.Style, number.Amount.ToString(CultureInfo.InvariantCulture));
-            case CellValue.Number number:
-                palette.Apply(cell, source.Style, CellLook.Number);
-                cell.SetValue(number.Amount);
-                return CellLook.Number;
-            case CellValue.Share share when !double.IsFinite(share.Value):
-                throw new ArgumentException($"The share in {cell.Address} is no finite number.", nameof(source));
-            case CellValue.Share share:
-                palette.Apply(cell, source.Style, CellLook.Share);
-                cell.SetValue(share.Value);
-                return CellLook.Share;
-            case CellValue.Day day when day.Date < FirstExactDay:
-                return SetText(cell, source.Style, day.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            case CellValue.Day day:
-                palette.Apply(cell, source.Style, CellLook.Day);
-                cell.SetValue(day.Date.ToDateTime(TimeOnly.MinValue));
-                return CellLook.Day;
-            case CellValue.Moment moment when DateOnly.FromDateTime(moment.Time.DateTime) < FirstExactDay:
-                return SetText(cell, source.Style, moment.Time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
-            case CellValue.Moment moment:
-                palette.Apply(cell, source.Style, CellLook.Moment);
-                cell.SetValue(moment.Time.DateTime);
-                return CellLook.Moment;
-            default:
-                palette.Apply(cell, source.Style, CellLook.Text);
-                return CellLook.Text;
-        }
-    }
+        CellValue.Text text => CellText.Fit(text.Content, language),
+        CellValue.Number { Amount: > MostDigitsExact or < -MostDigitsExact } number => number.Amount.ToString(CultureInfo.InvariantCulture),
+        CellValue.Day day when day.Date < FirstExactDay => day.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        CellValue.Moment moment when DateOnly.FromDateTime(moment.Time.DateTime) < FirstExactDay =>
+            moment.Time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+        _ => null,
+    };
 
-    private CellLook SetText(IXLCell cell, CellStyle style, string content)
+    private CellLook SetText(IXLCell cell, CellStyle style, string text)
     {
-        string text = CellText.Fit(content, language);
         CellLook look = QuotePrefix.IsNeededBy(text) ? CellLook.QuotedText : CellLook.Text;
         palette.Apply(cell, style, look);
         cell.SetValue(text);
         return look;
     }
 
-    // One bar format for each run of shares in a column, all from 0 to 1, so that equal bars mean equal shares everywhere.
-    private bool AddBars()
+    // Days go in as the numbers that they are in the file: their look makes them days.
+    private CellLook SetNumber(IXLCell cell, WorksheetCell source)
     {
-        var runs = new Dictionary<int, (int First, int Last)>();
-        for (int i = 0; i < sheet.Rows.Length; i++)
+        (CellLook look, double number) = source.Value switch
         {
-            int column = 1;
-            foreach (WorksheetCell cell in sheet.Rows[i].Cells)
+            CellValue.Number whole => (CellLook.Number, whole.Amount),
+            CellValue.Share share => (CellLook.Share, share.Value),
+            CellValue.Day day => (CellLook.Day, day.Date.ToDateTime(TimeOnly.MinValue).ToOADate()),
+            CellValue.Moment moment => (CellLook.Moment, moment.Time.DateTime.ToOADate()),
+            _ => (CellLook.Text, 0),
+        };
+        palette.Apply(cell, source.Style, look);
+        if (look != CellLook.Text)
+        {
+            cell.SetValue(double.IsFinite(number)
+                ? number
+                : throw new ArgumentException($"The share in {cell.Address} is no finite number.", nameof(source)));
+        }
+
+        return look;
+    }
+
+    // One bar format for each run of shares in a column, all from 0 to 1, so that equal bars mean equal shares everywhere.
+    private void AddBars()
+    {
+        for (int column = 1; column <= sheet.ColumnWidths.Length; column++)
+        {
+            int first = 0;
+            for (int row = 1; row <= sheet.Rows.Length + 1; row++)
             {
-                if (cell.Value is CellValue.Share)
+                bool isShare = row <= sheet.Rows.Length && ValueAt(row, column) is CellValue.Share;
+                if (isShare && first == 0)
                 {
-                    bool goesOn = runs.TryGetValue(column, out (int First, int Last) run) && run.Last == i;
-                    if (!goesOn && run.Last > 0)
-                    {
-                        AddBar(column, run.First, run.Last);
-                    }
-
-                    runs[column] = (goesOn ? run.First : i + 1, i + 1);
+                    first = row;
                 }
-
-                column += cell.ColumnSpan;
+                else if (!isShare && first > 0)
+                {
+                    AddBar(column, first, row - 1);
+                    first = 0;
+                }
             }
         }
+    }
 
-        foreach ((int column, (int first, int last)) in runs)
+    private CellValue? ValueAt(int row, int column)
+    {
+        int start = 1;
+        foreach (WorksheetCell cell in sheet.Rows[row - 1].Cells)
         {
-            AddBar(column, first, last);
+            if (start >= column)
+            {
+                return start == column ? cell.Value : null;
+            }
+
+            start += cell.ColumnSpan;
         }
 
-        return runs.Count > 0;
+        return null;
     }
 
     private void AddBar(int column, int first, int last) =>

@@ -18,7 +18,7 @@ internal sealed class StylePalette
 
     private static readonly XLColor Frame = XLColor.FromArgb(0xBF, 0xBF, 0xBF);
 
-    private readonly Dictionary<(CellStyle Style, CellLook Look), IXLStyle> _composed = [];
+    private readonly IXLStyle?[][] _composed = [.. Enum.GetValues<CellStyle>().Select(_ => new IXLStyle?[Enum.GetValues<CellLook>().Length])];
 
     /// <summary>The height of a line in a style, in points.</summary>
     public static double LineHeight(CellStyle style) => style switch
@@ -31,7 +31,7 @@ internal sealed class StylePalette
     /// <summary>Gives a cell its look.</summary>
     public void Apply(IXLCell cell, CellStyle style, CellLook look)
     {
-        if (_composed.TryGetValue((style, look), out IXLStyle? known))
+        if (_composed[(int)style][(int)look] is { } known)
         {
             cell.Style = known;
             return;
@@ -40,7 +40,7 @@ internal sealed class StylePalette
         IXLStyle target = cell.Style;
         Compose(target, style);
         Compose(target, style, look);
-        _composed.Add((style, look), target);
+        _composed[(int)style][(int)look] = target;
     }
 
     private static void Compose(IXLStyle target, CellStyle style)

@@ -43,7 +43,7 @@ public class PageLayoutTests
 
     [Fact]
     public void Repeats_the_frozen_rows_on_every_page() =>
-        Assert.Contains(("_xlnm.Print_Titles", 0, "'进度总表'!$1:$3"), Written(Table).DefinedNames);
+        Assert.Contains(("_xlnm.Print_Titles", 0, "进度总表!$1:$3"), Written(Table).DefinedNames);
 
     [Theory]
     [InlineData(true, "landscape")]
