@@ -2,7 +2,7 @@ namespace PlanKit.Syntax;
 
 /// <summary>What can make the reader doubt a marker, weightiest last.</summary>
 [Flags]
-public enum MarkerDoubt
+public enum MarkerDoubt : ushort
 {
     /// <summary>Nothing.</summary>
     None = 0,

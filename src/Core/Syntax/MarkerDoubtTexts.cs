@@ -7,7 +7,7 @@ namespace PlanKit.Syntax;
 internal static class MarkerDoubtTexts
 {
     public static LocalizableText? WeightiestOf(MarkerDoubt doubts) =>
-        doubts == MarkerDoubt.None ? null : Of((MarkerDoubt)(1 << BitOperations.Log2((uint)doubts)));
+        doubts == MarkerDoubt.None ? null : Of((MarkerDoubt)(1 << BitOperations.Log2((ushort)doubts)));
 
     private static LocalizableText Of(MarkerDoubt doubt) => doubt switch
     {

@@ -1,7 +1,7 @@
 namespace PlanKit.Syntax;
 
 /// <summary>The ways in which official documents number. Full and half width, and simplified and traditional, are one style.</summary>
-public enum MarkerStyle
+public enum MarkerStyle : byte
 {
     /// <summary>第一部分, 第一篇, 第一编.</summary>
     Part,

@@ -6,7 +6,7 @@ namespace PlanKit.Syntax.Parsing;
 internal static class CharacterInspector
 {
     /// <summary>Inspects a text; adds the flaws.</summary>
-    public static void Inspect(ReadOnlySpan<char> text, List<TextLine> lines, List<SyntaxFlaw> flaws)
+    public static void Inspect(ReadOnlySpan<char> text, PooledList<TextLine> lines, List<SyntaxFlaw> flaws)
     {
         AddRuns(text, '\u200B', '\u200D', SyntaxFlawKind.ZeroWidthCharacter, flaws);
         AddRuns(text, '\u2060', '\u2064', SyntaxFlawKind.ZeroWidthCharacter, flaws);
@@ -62,7 +62,7 @@ internal static class CharacterInspector
         }
     }
 
-    private static void AddTables(ReadOnlySpan<char> text, List<TextLine> lines, List<SyntaxFlaw> flaws)
+    private static void AddTables(ReadOnlySpan<char> text, PooledList<TextLine> lines, List<SyntaxFlaw> flaws)
     {
         if (!text.Contains('\t'))
         {

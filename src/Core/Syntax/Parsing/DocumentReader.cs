@@ -6,24 +6,30 @@ namespace PlanKit.Syntax.Parsing;
 /// <summary>Reads a document in its stages: lines, copy, markers, frame, outline, levels, nodes, flaws.</summary>
 internal static class DocumentReader
 {
+    private const int UsualLineLength = 50;
+
     public static PlanSyntaxTree Read(SourceText source, PlanParseOptions options)
     {
         ReadOnlySpan<char> text = source.AsSpan();
         var flaws = new List<SyntaxFlaw>();
-        List<TextLine> lines = LineSplitter.Split(text, 0, text.Length);
+        using var lines = new PooledList<TextLine>(text.Length / UsualLineLength);
+        LineSplitter.Split(text, 0, text.Length, lines);
         Repetition? repetition = RepetitionFinder.Find(text, lines);
         CharacterInspector.Inspect(text, lines, flaws);
         if (repetition is not null)
         {
             flaws.Add(RepeatedFlaw(text, repetition));
-            lines = LineSplitter.Split(text, 0, repetition.CopyStart);
-            lines.AddRange(LineSplitter.Split(text, repetition.Copy.End, text.Length));
+            lines.Truncate(0);
+            LineSplitter.Split(text, 0, repetition.CopyStart, lines);
+            LineSplitter.Split(text, repetition.Copy.End, text.Length, lines);
         }
 
-        List<MarkerCandidate> candidates = MarkerScanner.Scan(text, lines);
+        using var candidates = new PooledList<MarkerCandidate>(lines.Count);
+        MarkerScanner.Scan(text, lines, candidates);
         LineRole[] roles = FrameClassifier.Classify(text, lines, candidates);
-        candidates.RemoveAll(candidate => roles[candidate.Line] != LineRole.Content);
-        List<NumberedLine> outline = OutlineBuilder.Build(candidates);
+        RemoveFrame(candidates, roles);
+        using var outline = new PooledList<NumberedLine>(candidates.Count);
+        OutlineBuilder.Build(candidates, outline);
         ReadHeadings(text, lines, outline);
         LevelDecider.Decide(outline, options.ItemLevel);
         SequenceInspector.Inspect(text, outline, flaws);
@@ -33,7 +39,22 @@ internal static class DocumentReader
         return new PlanSyntaxTree(source, root, repetition, ImmutableCollectionsMarshal.AsImmutableArray(flaws.ToArray()));
     }
 
-    private static void ReadHeadings(ReadOnlySpan<char> text, List<TextLine> lines, List<NumberedLine> outline)
+    // Numbers in the frame, of attachments or pages, number nothing in the plan.
+    private static void RemoveFrame(PooledList<MarkerCandidate> candidates, LineRole[] roles)
+    {
+        int kept = 0;
+        foreach (MarkerCandidate candidate in candidates)
+        {
+            if (roles[candidate.Line] == LineRole.Content)
+            {
+                candidates[kept++] = candidate;
+            }
+        }
+
+        candidates.Truncate(kept);
+    }
+
+    private static void ReadHeadings(ReadOnlySpan<char> text, PooledList<TextLine> lines, PooledList<NumberedLine> outline)
     {
         for (int i = 0; i < outline.Count; i++)
         {

@@ -5,32 +5,32 @@ internal ref struct FrameClassifier
 {
     private const int LongestAttachmentLine = 80;
     private const int MostSignerLines = 3;
+    private const int NotNumbered = -1;
+    private const int PerhapsNumbered = -2;
 
     private readonly ReadOnlySpan<char> _text;
-    private readonly List<TextLine> _lines;
+    private readonly PooledList<TextLine> _lines;
     private readonly LineRole[] _roles;
     private readonly int[] _markerOfLine;
-    private readonly bool[] _mayBeNumbered;
-    private readonly List<MarkerCandidate> _candidates;
+    private readonly PooledList<MarkerCandidate> _candidates;
     private readonly int _firstNumbered;
     private int _lastNumbered;
 
-    private FrameClassifier(ReadOnlySpan<char> text, List<TextLine> lines, List<MarkerCandidate> candidates)
+    private FrameClassifier(ReadOnlySpan<char> text, PooledList<TextLine> lines, PooledList<MarkerCandidate> candidates)
     {
         _text = text;
         _lines = lines;
         _candidates = candidates;
         _roles = new LineRole[lines.Count];
         _markerOfLine = new int[lines.Count];
-        _mayBeNumbered = new bool[lines.Count];
         _firstNumbered = lines.Count;
         _lastNumbered = -1;
-        Array.Fill(_markerOfLine, -1);
+        _markerOfLine.AsSpan().Fill(NotNumbered);
         for (int i = 0; i < candidates.Count; i++)
         {
             if (candidates[i] is { AtLineStart: true, NeedsProof: true })
             {
-                _mayBeNumbered[candidates[i].Line] = true;
+                _markerOfLine[candidates[i].Line] = PerhapsNumbered;
             }
             else if (candidates[i] is { AtLineStart: true } candidate)
             {
@@ -41,7 +41,7 @@ internal ref struct FrameClassifier
     }
 
     /// <summary>The role of every line.</summary>
-    public static LineRole[] Classify(ReadOnlySpan<char> text, List<TextLine> lines, List<MarkerCandidate> candidates)
+    public static LineRole[] Classify(ReadOnlySpan<char> text, PooledList<TextLine> lines, PooledList<MarkerCandidate> candidates)
     {
         var classifier = new FrameClassifier(text, lines, candidates);
         classifier.ClassifySingleLines();
@@ -129,7 +129,7 @@ internal ref struct FrameClassifier
                 continue;
             }
 
-            if (_mayBeNumbered[i])
+            if (_markerOfLine[i] == PerhapsNumbered)
             {
                 return;
             }

@@ -9,7 +9,7 @@ internal static class LevelDecider
     private const int LongestHeading = 60;
 
     /// <summary>Sets <see cref="NumberedLine.Role"/> of all lines, and <see cref="MarkerDoubt.LevelUncertain"/> where it was a close call.</summary>
-    public static void Decide(List<NumberedLine> outline, int? itemLevel)
+    public static void Decide(PooledList<NumberedLine> outline, int? itemLevel)
     {
         var pools = new Dictionary<(int Depth, int Key), LevelPool>();
         int deepest = 0;
@@ -39,7 +39,7 @@ internal static class LevelDecider
     public static bool LooksLikeHeading(NumberedLine line) =>
         line is { Candidate.AtLineStart: true, Rest.IsEmpty: true, Title.Length: > 0 and <= LongestHeading };
 
-    private static void Assign(List<NumberedLine> outline, int depth, int? itemLevel, Dictionary<(int Depth, int Key), LevelPool> pools)
+    private static void Assign(PooledList<NumberedLine> outline, int depth, int? itemLevel, Dictionary<(int Depth, int Key), LevelPool> pools)
     {
         foreach (NumberedLine line in outline)
         {

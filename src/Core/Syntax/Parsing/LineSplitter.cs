@@ -5,10 +5,10 @@ namespace PlanKit.Syntax.Parsing;
 /// <summary>Cuts a text into lines.</summary>
 internal static class LineSplitter
 {
-    /// <summary>The lines between two positions that hold more than blanks, in order.</summary>
-    public static List<TextLine> Split(ReadOnlySpan<char> text, int start, int end)
+    /// <summary>Adds the lines between two positions that hold more than blanks, in order.</summary>
+    public static void Split(ReadOnlySpan<char> text, int start, int end, PooledList<TextLine> lines)
     {
-        var lines = new List<TextLine>();
+        int first = lines.Count;
         int blankLines = 0;
         for (int position = start; position < end;)
         {
@@ -19,7 +19,7 @@ internal static class LineSplitter
             if (contentStart == breakStart)
             {
                 blankLines++;
-                if (lines.Count > 0)
+                if (lines.Count > first)
                 {
                     lines[^1] = lines[^1] with { End = next };
                 }
@@ -32,7 +32,5 @@ internal static class LineSplitter
 
             position = next;
         }
-
-        return lines;
     }
 }

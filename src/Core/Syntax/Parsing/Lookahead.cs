@@ -1,20 +1,22 @@
+using System.Buffers;
+
 namespace PlanKit.Syntax.Parsing;
 
 /// <summary>What comes after a candidate. Every question is answered in a bounded number of steps.</summary>
-internal sealed class Lookahead
+internal sealed class Lookahead : IDisposable
 {
     private const int None = -1;
     private const int Farthest = 64;
 
-    private readonly List<MarkerCandidate> _candidates;
+    private readonly PooledList<MarkerCandidate> _candidates;
     private readonly int[] _nextOfSameKey;
     private readonly int[] _nextPossible;
 
-    public Lookahead(List<MarkerCandidate> candidates)
+    public Lookahead(PooledList<MarkerCandidate> candidates)
     {
         _candidates = candidates;
-        _nextOfSameKey = new int[candidates.Count];
-        _nextPossible = new int[candidates.Count];
+        _nextOfSameKey = ArrayPool<int>.Shared.Rent(candidates.Count);
+        _nextPossible = ArrayPool<int>.Shared.Rent(candidates.Count);
         var next = new Dictionary<int, int>();
         var possible = new Dictionary<int, int>();
         for (int i = candidates.Count - 1; i >= 0; i--)
@@ -26,6 +28,13 @@ internal sealed class Lookahead
                 Remember(candidates[i], i, next, possible);
             }
         }
+    }
+
+    /// <summary>Gives the rented memory back.</summary>
+    public void Dispose()
+    {
+        ArrayPool<int>.Shared.Return(_nextOfSameKey);
+        ArrayPool<int>.Shared.Return(_nextPossible);
     }
 
     /// <summary>

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace PlanKit.Syntax.Parsing;
 
 /// <summary>Finds everything in a text that may be a marker, in one pass.</summary>
-internal sealed class MarkerScanner
+internal ref struct MarkerScanner
 {
     // How far a quotation may run on over lines.
     private const int LongestQuotation = 1000;
@@ -12,25 +12,31 @@ internal sealed class MarkerScanner
         "0123456789０１２３４５６７８９一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾（(第“《「『"
         + "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩");
 
-    private readonly List<MarkerCandidate> _found = [];
-    private int _quotedUntil = -1;
+    private readonly ReadOnlySpan<char> _text;
+    private readonly PooledList<MarkerCandidate> _found;
+    private int _quotedUntil;
 
-    /// <summary>The candidates of all lines, in the order of the text.</summary>
-    public static List<MarkerCandidate> Scan(ReadOnlySpan<char> text, List<TextLine> lines)
+    private MarkerScanner(ReadOnlySpan<char> text, PooledList<MarkerCandidate> found)
     {
-        var scanner = new MarkerScanner();
-        for (int i = 0; i < lines.Count; i++)
-        {
-            scanner.ScanLine(text, lines[i], i);
-        }
-
-        return scanner._found;
+        _text = text;
+        _found = found;
+        _quotedUntil = -1;
     }
 
-    private void ScanLine(ReadOnlySpan<char> text, TextLine line, int index)
+    /// <summary>Adds the candidates of all lines, in the order of the text.</summary>
+    public static void Scan(ReadOnlySpan<char> text, PooledList<TextLine> lines, PooledList<MarkerCandidate> found)
+    {
+        var scanner = new MarkerScanner(text, found);
+        for (int i = 0; i < lines.Count; i++)
+        {
+            scanner.ScanLine(lines[i], i);
+        }
+    }
+
+    private void ScanLine(TextLine line, int index)
     {
         int position = Math.Max(line.ContentStart, Math.Min(_quotedUntil + 1, line.ContentEnd));
-        if (position == line.ContentStart && MarkerReader.TryRead(text, position, line.ContentEnd, atLineStart: true, out MarkerCandidate first))
+        if (position == line.ContentStart && MarkerReader.TryRead(_text, position, line.ContentEnd, atLineStart: true, out MarkerCandidate first))
         {
             _found.Add(first with { Line = index, AtLineStart = true, AfterStop = true });
             position = first.End;
@@ -39,34 +45,34 @@ internal sealed class MarkerScanner
         var closed = new ClosingMarks();
         while (position < line.ContentEnd)
         {
-            int found = text[position..line.ContentEnd].IndexOfAny(Triggers);
+            int found = _text[position..line.ContentEnd].IndexOfAny(Triggers);
             if (found < 0)
             {
                 return;
             }
 
             position += found;
-            position = Glyphs.DigitValue(text[position]) >= 0 || !IsOpeningMark(text[position])
-                ? AfterCandidate(text, position, line, index)
-                : AfterQuotation(text, position, line, ref closed);
+            position = Glyphs.DigitValue(_text[position]) >= 0 || !IsOpeningMark(_text[position])
+                ? AfterCandidate(position, line, index)
+                : AfterQuotation(position, line, ref closed);
         }
     }
 
     private static bool IsOpeningMark(char c) => c is '“' or '《' or '「' or '『';
 
-    private int AfterCandidate(ReadOnlySpan<char> text, int position, TextLine line, int index)
+    private int AfterCandidate(int position, TextLine line, int index)
     {
-        char before = position > line.ContentStart ? text[position - 1] : ' ';
-        if (MayPrecede(before) && MarkerReader.TryRead(text, position, line.ContentEnd, atLineStart: false, out MarkerCandidate found) && HasWords(text, found.End, line.ContentEnd))
+        char before = position > line.ContentStart ? _text[position - 1] : ' ';
+        if (MayPrecede(before) && MarkerReader.TryRead(_text, position, line.ContentEnd, atLineStart: false, out MarkerCandidate found) && HasWords(_text, found.End, line.ContentEnd))
         {
             _found.Add(found with { Line = index, AfterStop = Glyphs.IsStop(before) });
             return found.End;
         }
 
         int next = position + 1;
-        if (Glyphs.DigitValue(text[position]) >= 0)
+        if (Glyphs.DigitValue(_text[position]) >= 0)
         {
-            while (next < line.ContentEnd && Glyphs.DigitValue(text[next]) >= 0)
+            while (next < line.ContentEnd && Glyphs.DigitValue(_text[next]) >= 0)
             {
                 next++;
             }
@@ -86,10 +92,10 @@ internal sealed class MarkerScanner
         return words < end && !(Glyphs.IsStop(text[words]) && text[words] is not '“');
     }
 
-    private int AfterQuotation(ReadOnlySpan<char> text, int position, TextLine line, ref ClosingMarks closed)
+    private int AfterQuotation(int position, TextLine line, ref ClosingMarks closed)
     {
-        char close = ClosingMarks.Of(text[position]);
-        int length = closed.IsAbsent(close) ? -1 : text[(position + 1)..line.ContentEnd].IndexOf(close);
+        char close = ClosingMarks.Of(_text[position]);
+        int length = closed.IsAbsent(close) ? -1 : _text[(position + 1)..line.ContentEnd].IndexOf(close);
         if (length >= 0)
         {
             return position + 1 + length + 1;
@@ -98,18 +104,18 @@ internal sealed class MarkerScanner
         if (!closed.IsAbsent(close))
         {
             closed.MarkAbsent(close);
-            RunOn(text, position, close, line.ContentEnd);
+            RunOn(position, close, line.ContentEnd);
         }
 
         return position + 1;
     }
 
     // A quotation that its own line does not close runs on, if the next such mark closes it and not far off.
-    private void RunOn(ReadOnlySpan<char> text, int position, char close, int lineEnd)
+    private void RunOn(int position, char close, int lineEnd)
     {
-        int end = Math.Min(text.Length, lineEnd + LongestQuotation);
-        int found = text[lineEnd..end].IndexOfAny(text[position], close);
-        if (found >= 0 && text[lineEnd + found] == close)
+        int end = Math.Min(_text.Length, lineEnd + LongestQuotation);
+        int found = _text[lineEnd..end].IndexOfAny(_text[position], close);
+        if (found >= 0 && _text[lineEnd + found] == close)
         {
             _quotedUntil = lineEnd + found;
         }

@@ -6,38 +6,63 @@ namespace PlanKit.Syntax.Parsing;
 internal static class NodeInspector
 {
     /// <summary>Inspects a tree; adds the flaws.</summary>
-    public static void Inspect(SourceText text, DocumentSyntax root, List<SyntaxFlaw> flaws)
+    public static void Inspect(SourceText text, DocumentSyntax root, List<SyntaxFlaw> flaws) =>
+        Inspect(text, root, flaws, planHasItems: HasItems(root));
+
+    private static void Inspect(SourceText text, PlanSyntaxNode node, List<SyntaxFlaw> flaws, bool planHasItems)
     {
-        bool hasItems = false;
-        foreach (PlanSyntaxNode node in root.DescendantsAndSelf())
+        if (node is UnplacedSyntax)
         {
-            if (node is UnplacedSyntax)
-            {
-                flaws.Add(new SyntaxFlaw(SyntaxFlawKind.UnplacedText, Trimmed(text, node.Span)));
-            }
-            else if (node is NumberedSyntax numbered)
-            {
-                InspectNumbered(text, numbered, flaws);
-                hasItems |= node is ItemSyntax;
-            }
+            flaws.Add(new SyntaxFlaw(SyntaxFlawKind.UnplacedText, Trimmed(text, node.Span)));
+        }
+        else if (node is NumberedSyntax numbered)
+        {
+            InspectNumbered(text, numbered, flaws, planHasItems);
         }
 
-        foreach (SectionSyntax section in hasItems ? root.DescendantsAndSelf().OfType<SectionSyntax>() : [])
+        foreach (PlanSyntaxNode child in node.Children)
         {
-            // 指导思想 and the like hold running text instead, as they should.
-            bool saysSomething = !section.TextSpan.IsEmpty || section.Children.Any(child => child is ItemSyntax or SectionSyntax or ParagraphSyntax);
-            if (!saysSomething)
-            {
-                flaws.Add(new SyntaxFlaw(SyntaxFlawKind.SectionWithoutItems, section.HeadingSpan));
-            }
+            Inspect(text, child, flaws, planHasItems);
         }
     }
 
-    private static void InspectNumbered(SourceText text, NumberedSyntax numbered, List<SyntaxFlaw> flaws)
+    private static bool HasItems(PlanSyntaxNode node)
+    {
+        foreach (PlanSyntaxNode child in node.Children)
+        {
+            if (child is ItemSyntax || HasItems(child))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 指导思想 and the like hold running text instead of items, as they should.
+    private static bool SaysNothing(SectionSyntax section)
+    {
+        foreach (PlanSyntaxNode child in section.Children)
+        {
+            if (child is ItemSyntax or SectionSyntax or ParagraphSyntax)
+            {
+                return false;
+            }
+        }
+
+        return section.TextSpan.IsEmpty;
+    }
+
+    private static void InspectNumbered(SourceText text, NumberedSyntax numbered, List<SyntaxFlaw> flaws, bool planHasItems)
     {
         if (numbered is ItemSyntax && Trimmed(text, TextSpan.FromBounds(numbered.Marker.Span.End, numbered.Span.End)).IsEmpty)
         {
             flaws.Add(new SyntaxFlaw(SyntaxFlawKind.EmptyItem, numbered.Marker.Span));
+        }
+
+        if (planHasItems && numbered is SectionSyntax section && SaysNothing(section))
+        {
+            flaws.Add(new SyntaxFlaw(SyntaxFlawKind.SectionWithoutItems, section.HeadingSpan));
         }
 
         if (numbered.Marker.Doubt is { } doubt)

@@ -8,29 +8,27 @@ internal sealed class OutlineBuilder
 {
     private const int DeepestNesting = 12;
 
-    private readonly List<MarkerCandidate> _candidates;
     private readonly Lookahead _lookahead;
     private readonly List<NumberedList> _open = [];
     private readonly Dictionary<int, int> _lastOfClosed = [];
     private readonly Dictionary<int, int> _usualParents = [];
-    private readonly List<NumberedLine> _outline = [];
+    private readonly PooledList<NumberedLine> _outline;
 
-    private OutlineBuilder(List<MarkerCandidate> candidates)
+    private OutlineBuilder(Lookahead lookahead, PooledList<NumberedLine> outline)
     {
-        _candidates = candidates;
-        _lookahead = new Lookahead(candidates);
+        _lookahead = lookahead;
+        _outline = outline;
     }
 
-    /// <summary>The numbered lines, in the order of the text.</summary>
-    public static List<NumberedLine> Build(List<MarkerCandidate> candidates)
+    /// <summary>Adds the numbered lines, in the order of the text.</summary>
+    public static void Build(PooledList<MarkerCandidate> candidates, PooledList<NumberedLine> outline)
     {
-        var builder = new OutlineBuilder(candidates);
+        using var lookahead = new Lookahead(candidates);
+        var builder = new OutlineBuilder(lookahead, outline);
         for (int i = 0; i < candidates.Count; i++)
         {
             builder.Place(candidates[i], i);
         }
-
-        return builder._outline;
     }
 
     private void Place(MarkerCandidate candidate, int index)

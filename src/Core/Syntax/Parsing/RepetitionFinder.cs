@@ -19,7 +19,7 @@ internal static class RepetitionFinder
     private const int MostPlaces = 4;
 
     /// <summary>Where the text repeats; null where it does not.</summary>
-    public static Repetition? Find(ReadOnlySpan<char> text, List<TextLine> lines)
+    public static Repetition? Find(ReadOnlySpan<char> text, PooledList<TextLine> lines)
     {
         int anchors = 0;
         foreach (TextLine line in lines)

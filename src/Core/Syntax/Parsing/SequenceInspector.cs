@@ -17,7 +17,7 @@ internal readonly ref struct SequenceInspector
     }
 
     /// <summary>Inspects every list; adds the flaws, and the doubts to the lines.</summary>
-    public static void Inspect(ReadOnlySpan<char> text, List<NumberedLine> outline, List<SyntaxFlaw> flaws)
+    public static void Inspect(ReadOnlySpan<char> text, PooledList<NumberedLine> outline, List<SyntaxFlaw> flaws)
     {
         var inspector = new SequenceInspector(text, flaws);
         foreach (NumberedLine line in outline)

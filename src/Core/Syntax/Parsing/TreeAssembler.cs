@@ -7,13 +7,13 @@ namespace PlanKit.Syntax.Parsing;
 internal sealed class TreeAssembler
 {
     private readonly SourceText _text;
-    private readonly List<NumberedLine> _outline;
+    private readonly PooledList<NumberedLine> _outline;
     private readonly List<OpenNode> _open = [];
     private readonly List<PlanSyntaxNode> _root = [];
     private readonly Stack<List<PlanSyntaxNode>> _spare = new();
     private int _next;
 
-    private TreeAssembler(SourceText text, List<NumberedLine> outline)
+    private TreeAssembler(SourceText text, PooledList<NumberedLine> outline)
     {
         _text = text;
         _outline = outline;
@@ -25,7 +25,7 @@ internal sealed class TreeAssembler
     /// <param name="roles">What each line is.</param>
     /// <param name="outline">The numbered lines, in order.</param>
     /// <param name="repetition">The copy; null where there is none.</param>
-    public static DocumentSyntax Assemble(SourceText text, List<TextLine> lines, LineRole[] roles, List<NumberedLine> outline, Repetition? repetition)
+    public static DocumentSyntax Assemble(SourceText text, PooledList<TextLine> lines, LineRole[] roles, PooledList<NumberedLine> outline, Repetition? repetition)
     {
         var assembler = new TreeAssembler(text, outline);
         bool isCopyPlaced = repetition is null;

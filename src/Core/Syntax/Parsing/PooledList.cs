@@ -1,0 +1,49 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+
+namespace PlanKit.Syntax.Parsing;
+
+/// <summary>
+/// A list that lives for one reading. Its memory is rented, so that reading a long document leaves nothing behind but the
+/// tree. Not safe for use by several threads.
+/// </summary>
+/// <typeparam name="T">What it holds.</typeparam>
+internal sealed class PooledList<T>(int capacity) : IDisposable
+{
+    private T[] _items = ArrayPool<T>.Shared.Rent(Math.Max(capacity, 16));
+
+    public int Count { get; private set; }
+
+    public ref T this[int index] => ref _items.AsSpan(0, Count)[index];
+
+    public void Add(in T item)
+    {
+        if (Count == _items.Length)
+        {
+            T[] larger = ArrayPool<T>.Shared.Rent(Count * 2);
+            _items.AsSpan(0, Count).CopyTo(larger);
+            Return(_items);
+            _items = larger;
+        }
+
+        _items[Count++] = item;
+    }
+
+    public Span<T>.Enumerator GetEnumerator() => _items.AsSpan(0, Count).GetEnumerator();
+
+    /// <summary>Keeps the first so many.</summary>
+    public void Truncate(int count) => Count = Math.Min(count, Count);
+
+    public void Dispose()
+    {
+        T[] items = _items;
+        _items = [];
+        Count = 0;
+        if (items.Length > 0)
+        {
+            Return(items);
+        }
+    }
+
+    private static void Return(T[] items) => ArrayPool<T>.Shared.Return(items, clearArray: RuntimeHelpers.IsReferenceOrContainsReferences<T>());
+}
