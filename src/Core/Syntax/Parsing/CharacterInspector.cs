@@ -8,32 +8,42 @@ internal static class CharacterInspector
     /// <summary>Inspects a text; adds the flaws.</summary>
     public static void Inspect(ReadOnlySpan<char> text, PooledList<TextLine> lines, List<SyntaxFlaw> flaws)
     {
-        AddRuns(text, '\u200B', '\u200D', SyntaxFlawKind.ZeroWidthCharacter, flaws);
-        AddRuns(text, '\u2060', '\u2064', SyntaxFlawKind.ZeroWidthCharacter, flaws);
-        AddRuns(text, '\uFEFF', '\uFEFF', SyntaxFlawKind.ZeroWidthCharacter, flaws);
-        AddRuns(text, '\u200E', '\u200F', SyntaxFlawKind.BidirectionalCharacter, flaws);
-        AddRuns(text, '\u202A', '\u202E', SyntaxFlawKind.BidirectionalCharacter, flaws);
-        AddRuns(text, '\u2066', '\u2069', SyntaxFlawKind.BidirectionalCharacter, flaws);
+        AddRuns(text, '\u200B', '\u200F', flaws);
+        AddRuns(text, '\u202A', '\u202E', flaws);
+        AddRuns(text, '\u2060', '\u2069', flaws);
+        AddRuns(text, '\uFEFF', '\uFEFF', flaws);
         AddMixedLineEnds(text, flaws);
         AddTables(text, lines, flaws);
     }
 
-    private static void AddRuns(ReadOnlySpan<char> text, char first, char last, SyntaxFlawKind kind, List<SyntaxFlaw> flaws)
+    // Runs of one kind; the ranges hold zero-width characters and, at their ends, ones that turn the writing.
+    private static void AddRuns(ReadOnlySpan<char> text, char first, char last, List<SyntaxFlaw> flaws)
     {
         for (int position = 0; text[position..].IndexOfAnyInRange(first, last) is var found and >= 0;)
         {
             int start = position + found;
-            int length = text[start..].IndexOfAnyExceptInRange(first, last) is var end and >= 0 ? end : text.Length - start;
+            SyntaxFlawKind kind = KindOf(text[start]);
+            int length = 1;
+            while (start + length < text.Length && text[start + length] >= first && text[start + length] <= last && KindOf(text[start + length]) == kind)
+            {
+                length++;
+            }
+
             flaws.Add(new SyntaxFlaw(kind, new TextSpan(start, length)));
             position = start + length;
         }
     }
 
+    private static SyntaxFlawKind KindOf(char c) =>
+        c is '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')
+            ? SyntaxFlawKind.BidirectionalCharacter
+            : SyntaxFlawKind.ZeroWidthCharacter;
+
     private static void AddMixedLineEnds(ReadOnlySpan<char> text, List<SyntaxFlaw> flaws)
     {
         int returns = text.Count('\r');
-        int feeds = text.Count('\n');
-        if (returns == 0 || feeds == 0)
+        int feeds = returns == 0 ? 0 : text.Count('\n');
+        if (feeds == 0)
         {
             return;
         }

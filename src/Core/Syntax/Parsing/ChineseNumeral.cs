@@ -90,6 +90,15 @@ internal static class ChineseNumeral
         return total is > 0 and <= Largest ? (total, i - position, misread) : default;
     }
 
+    /// <summary>The first character of what <see cref="Write"/> gives.</summary>
+    public static char FirstCharacter(int value) => value switch
+    {
+        <= 10 => Everyday[value],
+        < 20 => '十',
+        < 100 => Everyday[value / 10],
+        _ => '一',
+    };
+
     /// <summary>Writes 1 to 199 in everyday characters.</summary>
     public static string Write(int value)
     {

@@ -10,9 +10,10 @@ internal static class LineSplitter
     {
         int first = lines.Count;
         int blankLines = 0;
+        bool hasRare = LineBreaks.HasRareBreak(text[start..end]);
         for (int position = start; position < end;)
         {
-            int found = LineBreaks.IndexOfBreak(text[position..end]);
+            int found = LineBreaks.IndexOfBreak(text[position..end], hasRare);
             int breakStart = found < 0 ? end : position + found;
             int next = found < 0 ? end : Math.Min(end, breakStart + LineBreaks.LengthOfBreakAt(text, breakStart));
             int contentStart = Glyphs.SkipBlanks(text, position, breakStart);

@@ -2,25 +2,32 @@ using System.Buffers;
 
 namespace PlanKit.Syntax.Parsing;
 
-/// <summary>Finds everything in a text that may be a marker, in one pass.</summary>
+/// <summary>
+/// Finds what may be a marker. At a line's start anything may be one; inside a line only the first number of a list, or the
+/// next number of a list that was seen before, so only their characters are looked for.
+/// </summary>
 internal ref struct MarkerScanner
 {
     // How far a quotation may run on over lines.
     private const int LongestQuotation = 1000;
 
-    private static readonly SearchValues<char> Triggers = SearchValues.Create(
-        "0123456789０１２３４５６７８９一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾（(第“《「『"
+    private static readonly SearchValues<char> AllNumerals = SearchValues.Create(
+        "0123456789０１２３４５６７８９一二三四五六七八九十"
         + "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩");
+
+    private static readonly SearchValues<char> FirstSymbols = SearchValues.Create("１①⑴⒈㈠");
 
     private readonly ReadOnlySpan<char> _text;
     private readonly PooledList<MarkerCandidate> _found;
-    private int _quotedUntil;
+    private readonly bool _hasSymbols;
+    private ExpectedNumerals _expected;
 
     private MarkerScanner(ReadOnlySpan<char> text, PooledList<MarkerCandidate> found)
     {
         _text = text;
         _found = found;
-        _quotedUntil = -1;
+        _hasSymbols = text.ContainsAny(FirstSymbols);
+        _expected = new ExpectedNumerals();
     }
 
     /// <summary>Adds the candidates of all lines, in the order of the text.</summary>
@@ -35,50 +42,56 @@ internal ref struct MarkerScanner
 
     private void ScanLine(TextLine line, int index)
     {
-        int position = Math.Max(line.ContentStart, Math.Min(_quotedUntil + 1, line.ContentEnd));
-        if (position == line.ContentStart && MarkerReader.TryRead(_text, position, line.ContentEnd, atLineStart: true, out MarkerCandidate first))
+        int position = line.ContentStart;
+        if (MarkerReader.TryRead(_text, position, line.ContentEnd, atLineStart: true, out MarkerCandidate first) && !RunsThroughQuotation(position))
         {
-            _found.Add(first with { Line = index, AtLineStart = true, AfterStop = true });
+            Add(first with { Line = index, AtLineStart = true, AfterStop = true });
             position = first.End;
         }
 
-        var closed = new ClosingMarks();
+        var quotations = new Quotations(_text, position, line.ContentEnd);
         while (position < line.ContentEnd)
         {
-            int found = _text[position..line.ContentEnd].IndexOfAny(Triggers);
+            ReadOnlySpan<char> rest = _text[position..line.ContentEnd];
+            int found = _hasSymbols ? rest.IndexOfAny(AllNumerals) : rest.IndexOfAny(_expected.AsSpan());
             if (found < 0)
             {
                 return;
             }
 
-            position += found;
-            position = Glyphs.DigitValue(_text[position]) >= 0 || !IsOpeningMark(_text[position])
-                ? AfterCandidate(position, line, index)
-                : AfterQuotation(position, line, ref closed);
+            position = AfterNumeral(position + found, position, line, index, ref quotations);
         }
     }
 
-    private static bool IsOpeningMark(char c) => c is '“' or '《' or '「' or '『';
-
-    private int AfterCandidate(int position, TextLine line, int index)
+    private int AfterNumeral(int numeral, int scanned, TextLine line, int index, ref Quotations quotations)
     {
-        char before = position > line.ContentStart ? _text[position - 1] : ' ';
-        if (MayPrecede(before) && MarkerReader.TryRead(_text, position, line.ContentEnd, atLineStart: false, out MarkerCandidate found) && HasWords(_text, found.End, line.ContentEnd))
+        int start = numeral > scanned && _text[numeral - 1] is '（' or '(' or '第' ? numeral - 1 : numeral;
+        char before = start > line.ContentStart ? _text[start - 1] : ' ';
+        if (MayPrecede(before)
+            && MarkerReader.TryRead(_text, start, line.ContentEnd, atLineStart: false, out MarkerCandidate found)
+            && HasWords(_text, found.End, line.ContentEnd)
+            && !quotations.Contains(start))
         {
-            _found.Add(found with { Line = index, AfterStop = Glyphs.IsStop(before) });
+            Add(found with { Line = index, AfterStop = Glyphs.IsStop(before) });
             return found.End;
         }
 
-        int next = position + 1;
-        if (Glyphs.DigitValue(_text[position]) >= 0)
+        int next = numeral + 1;
+        while (next < line.ContentEnd && Glyphs.DigitValue(_text[next]) >= 0)
         {
-            while (next < line.ContentEnd && Glyphs.DigitValue(_text[next]) >= 0)
-            {
-                next++;
-            }
+            next++;
         }
 
         return next;
+    }
+
+    private void Add(MarkerCandidate candidate)
+    {
+        _found.Add(candidate);
+        if (candidate.Ordinal > 0)
+        {
+            _expected.Expect(candidate.Key, NumeralWriter.FirstCharacter(_text[candidate.NumeralStart], candidate.Ordinal, candidate.Ordinal + 1));
+        }
     }
 
     // 2016.5、 第1、 a2. and 三1、 are no beginnings.
@@ -92,52 +105,18 @@ internal ref struct MarkerScanner
         return words < end && !(Glyphs.IsStop(text[words]) && text[words] is not '“');
     }
 
-    private int AfterQuotation(int position, TextLine line, ref ClosingMarks closed)
+    // A quotation that an earlier line opened and that a later place closes holds the numbers of somebody else.
+    private readonly bool RunsThroughQuotation(int position)
     {
-        char close = ClosingMarks.Of(_text[position]);
-        int length = closed.IsAbsent(close) ? -1 : _text[(position + 1)..line.ContentEnd].IndexOf(close);
-        if (length >= 0)
+        ReadOnlySpan<char> before = _text[Math.Max(0, position - LongestQuotation)..position];
+        int last = before.LastIndexOfAny('“', '”');
+        if (last < 0 || before[last] == '”')
         {
-            return position + 1 + length + 1;
+            return false;
         }
 
-        if (!closed.IsAbsent(close))
-        {
-            closed.MarkAbsent(close);
-            RunOn(position, close, line.ContentEnd);
-        }
-
-        return position + 1;
-    }
-
-    // A quotation that its own line does not close runs on, if the next such mark closes it and not far off.
-    private void RunOn(int position, char close, int lineEnd)
-    {
-        int end = Math.Min(_text.Length, lineEnd + LongestQuotation);
-        int found = _text[lineEnd..end].IndexOfAny(_text[position], close);
-        if (found >= 0 && _text[lineEnd + found] == close)
-        {
-            _quotedUntil = lineEnd + found;
-        }
-    }
-
-    /// <summary>Which closing marks a line has no more of, so that a line full of opening marks is not searched again and again.</summary>
-    private struct ClosingMarks
-    {
-        private int _absent;
-
-        public static char Of(char open) => open switch
-        {
-            '“' => '”',
-            '《' => '》',
-            '「' => '」',
-            _ => '』',
-        };
-
-        public readonly bool IsAbsent(char close) => (_absent & Bit(close)) != 0;
-
-        public void MarkAbsent(char close) => _absent |= Bit(close);
-
-        private static int Bit(char close) => 1 << (close & 0x1F);
+        ReadOnlySpan<char> after = _text[position..Math.Min(_text.Length, position + LongestQuotation)];
+        int next = after.IndexOfAny('“', '”');
+        return next >= 0 && after[next] == '”';
     }
 }

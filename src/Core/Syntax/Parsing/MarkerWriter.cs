@@ -15,7 +15,7 @@ internal static class MarkerWriter
 
         ReadOnlySpan<char> numeral = text.Slice(neighbour.NumeralStart, neighbour.NumeralLength);
         int numeralEnd = neighbour.NumeralStart + neighbour.NumeralLength;
-        return string.Concat(text[neighbour.Start..neighbour.NumeralStart], Numeral(numeral[0], neighbour.Ordinal, ordinal), text[numeralEnd..neighbour.End]);
+        return string.Concat(text[neighbour.Start..neighbour.NumeralStart], NumeralWriter.Write(numeral[0], neighbour.Ordinal, ordinal), text[numeralEnd..neighbour.End]);
     }
 
     /// <summary>The marker with a number, in the usual writing of a style.</summary>
@@ -33,21 +33,5 @@ internal static class MarkerWriter
             MarkerStyle.OrdinalWord => $"第{chinese}，",
             _ => $"{chinese}、",
         };
-    }
-
-    private static string Numeral(char first, int from, int to)
-    {
-        if (first is >= '０' and <= '９')
-        {
-            return string.Concat(to.ToString(CultureInfo.InvariantCulture).Select(digit => (char)(digit - '0' + '０')));
-        }
-
-        if (Glyphs.DigitValue(first) >= 0)
-        {
-            return to.ToString(CultureInfo.InvariantCulture);
-        }
-
-        // ① and its like are one character each, in rows.
-        return ChineseNumeral.ValueOf(first) >= 0 ? ChineseNumeral.Write(to) : ((char)(first - from + to)).ToString();
     }
 }

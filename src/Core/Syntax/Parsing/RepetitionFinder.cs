@@ -15,37 +15,36 @@ internal static class RepetitionFinder
     private const double LeastShare = 0.9;
 
     private const int AnchorLength = 8;
-    private const int MostAnchors = 6;
+
+    // The copy may lack the first lines of the original; it will hardly lack the longest of these.
+    private const int LinesWithAnchors = 12;
+
     private const int MostPlaces = 4;
 
     /// <summary>Where the text repeats; null where it does not.</summary>
     public static Repetition? Find(ReadOnlySpan<char> text, PooledList<TextLine> lines)
     {
-        int anchors = 0;
-        foreach (TextLine line in lines)
+        int longest = -1;
+        int first = -1;
+        for (int i = 0; i < Math.Min(lines.Count, LinesWithAnchors); i++)
         {
-            ReadOnlySpan<char> content = line.ContentOf(text);
-            if (content.Length < AnchorLength)
-            {
-                continue;
-            }
-
-            if (FindFrom(text, line.ContentStart, lines[0].ContentStart) is { } repetition)
-            {
-                return repetition;
-            }
-
-            if (++anchors == MostAnchors)
-            {
-                break;
-            }
+            int length = lines[i].ContentLength;
+            first = first < 0 && length >= AnchorLength ? i : first;
+            longest = length >= AnchorLength && (longest < 0 || length > lines[longest].ContentLength) ? i : longest;
         }
 
-        return null;
+        return FindFrom(text, lines, first) ?? (longest == first ? null : FindFrom(text, lines, longest));
     }
 
-    private static Repetition? FindFrom(ReadOnlySpan<char> text, int anchor, int textStart)
+    private static Repetition? FindFrom(ReadOnlySpan<char> text, PooledList<TextLine> lines, int line)
     {
+        if (line < 0)
+        {
+            return null;
+        }
+
+        int anchor = lines[line].ContentStart;
+        int textStart = lines[0].ContentStart;
         ReadOnlySpan<char> words = text.Slice(anchor, AnchorLength);
         int position = anchor + ShortestCopy;
         for (int places = 0; places < MostPlaces && position < text.Length; places++)
@@ -75,18 +74,15 @@ internal static class RepetitionFinder
         int first = anchor;
         int second = copy;
         int equal = 0;
-        while (true)
+        bool goesOn = true;
+        while (goesOn)
         {
-            first = Glyphs.SkipBlanks(text, first, text.Length);
-            second = Glyphs.SkipBlanks(text, second, text.Length);
-            if (second == text.Length || text[first] != text[second])
-            {
-                break;
-            }
-
-            equal++;
-            first++;
-            second++;
+            int length = text[first..].CommonPrefixLength(text[second..]);
+            equal += length;
+            int nextFirst = Glyphs.SkipBlanks(text, first + length, text.Length);
+            int nextSecond = Glyphs.SkipBlanks(text, second + length, text.Length);
+            goesOn = nextSecond < text.Length && text[nextFirst] == text[nextSecond];
+            (first, second) = (nextFirst, nextSecond);
         }
 
         bool reachesEnd = second == text.Length;
