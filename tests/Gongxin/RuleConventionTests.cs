@@ -66,18 +66,19 @@ public sealed class RuleConventionTests
         DiagnosticDescriptor rule = RuleOf(id);
         string[] lines = File.ReadAllLines(RepositoryFolder.PathOf(rule.HelpLink.Split('/')));
 
-        Assert.StartsWith($"# {id} {rule.Title.Chinese}: ", lines[0], StringComparison.Ordinal);
+        Assert.Equal($"# {id} {rule.Title.Chinese}: {rule.Title.English}", lines[0]);
         Assert.Equal(Headings, lines.Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..]));
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Page_gives_severity_and_basis_as_the_rule_does(string id)
+    public void Page_gives_severity_category_and_basis_as_the_rule_does(string id)
     {
         DiagnosticDescriptor rule = RuleOf(id);
         string page = File.ReadAllText(RepositoryFolder.PathOf(rule.HelpLink.Split('/')));
 
         Assert.Contains($"- Default severity: {SeverityWords.Word(rule.DefaultSeverity)}\n", page, StringComparison.Ordinal);
+        Assert.Contains($"- Category: {rule.Category}\n", page, StringComparison.Ordinal);
         Assert.Equal(rule.Basis is { IsConfirmed: false }, page.Contains("to be confirmed", StringComparison.Ordinal));
         Assert.Contains($"- Basis: {rule.Basis?.Regulation ?? "none"}", page, StringComparison.Ordinal);
     }

@@ -17,10 +17,13 @@ internal sealed class DutyRecord(PlanSnapshot snapshot, PlanItem item)
     /// <summary>How the item stands.</summary>
     public ItemProgress Progress { get; } = snapshot.Progress[item];
 
-    /// <summary>The activities that count toward the item and fit the words, whatever year they took place in; earliest first.</summary>
+    /// <summary>
+    /// The activities that count toward the item and fit the words, earliest first: those of the plan's year, and later ones,
+    /// with which something put off was made up for. Last year's are no part of this year's duty.
+    /// </summary>
     public IEnumerable<LedgerEntry> Activities(ActWords words) =>
         Progress.Entries
-            .Where(entry => entry.Fact is ActivityRecorded activity && words.Fit(activity))
+            .Where(entry => entry.Fact is ActivityRecorded activity && entry.Date.Year >= Plan.Year && words.Fit(activity))
             .OrderBy(entry => entry.Date);
 
     /// <summary>The ticks that say something was done in the quarter.</summary>

@@ -70,6 +70,14 @@ public sealed class MissingDemocraticLifeMeetingAnalyzerTests
             .Verify();
 
     [Fact]
+    public void Takes_no_meeting_of_the_year_before() =>
+        Test()
+            .Ledger(ledger => ledger.Record("民主生活会", new DateOnly(2025, 12, 31), "12", "", "会议记录.docx"))
+            .AsOf(2027, 1, 1)
+            .Expect("GX1006", "12", Quarter.Q4)
+            .Verify();
+
+    [Fact]
     public void Takes_other_activities_for_no_meeting() =>
         Test()
             .Ledger(ledger => ledger.Record("党务公开", December, "12", "", "公示.docx"))
