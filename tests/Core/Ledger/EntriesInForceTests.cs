@@ -52,6 +52,16 @@ public sealed class EntriesInForceTests
         Assert.Equal([3L], On(ledger));
     }
 
+    [Fact]
+    public void Name_the_youngest_retraction_in_force_of_each_entry()
+    {
+        LedgerBuilder ledger = new LedgerBuilder(ThePlan)
+            .Tick("3", Quarter.Q1).Retract(1).Retract(1)
+            .Tick("3", Quarter.Q2).Retract(4).Retract(5);
+
+        Assert.Equal([(1L, 3L), (5L, 6L)], EntriesInForce.Retractions(ledger.Entries).Select(pair => (pair.Key, pair.Value)).Order());
+    }
+
     private static IEnumerable<long> On(LedgerBuilder ledger, DateOnly? asOf = null) =>
         EntriesInForce.On(asOf ?? YearEnd, ledger.Entries).Select(entry => entry.Sequence);
 }
