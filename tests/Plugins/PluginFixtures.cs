@@ -23,11 +23,16 @@ internal sealed class PluginFixtures : IDisposable
         return folder;
     }
 
-    /// <summary>Copies the good plugin under another manifest and trusts it.</summary>
-    internal string AddWithManifest(string folderName, string manifest)
+    /// <summary>Copies the good plugin under another manifest, with a profile where one is given, and trusts it.</summary>
+    internal string AddWithManifest(string folderName, string manifest, string? profile = null)
     {
         string folder = Copy(Path.Combine(BuiltRoot, "good"), Path.Combine(Root, folderName));
         File.WriteAllText(Path.Combine(folder, PluginManifest.FileName), manifest);
+        if (profile is not null)
+        {
+            File.WriteAllText(Path.Combine(folder, "profile.yaml"), profile);
+        }
+
         Trust(folder);
         return folder;
     }
@@ -47,9 +52,11 @@ internal sealed class PluginFixtures : IDisposable
     /// <summary>Locks a folder as it is.</summary>
     internal void Trust(string folder)
     {
-        string manifestFile = Path.Combine(folder, PluginManifest.FileName);
-        PluginManifest manifest = PluginManifestReader.Read(manifestFile, File.ReadAllBytes(manifestFile)).AsT0;
-        PluginLockFile.Write(Root, PluginLockFile.Read(Root).AsT0.With(LockedPlugin.From(manifest, folder)));
+        PluginPreview preview = PluginInspection.Inspect(folder).AsT0;
+        new PluginStore(Root).Trust(preview).Switch(
+            _ => { },
+            changed => Assert.Fail(changed.Explanation.English),
+            fault => Assert.Fail(fault.Message.English));
     }
 
     internal PluginCatalog ReadCatalog() => PluginCatalog.Read(PluginRoot);

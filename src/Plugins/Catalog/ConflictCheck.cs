@@ -17,6 +17,19 @@ internal static class ConflictCheck
         return [.. plugins.Select(plugin => plugin.State is Active or Untrusted && FindConflict(plugin, claimants) is { } conflict ? plugin.WithState(conflict) : plugin)];
     }
 
+    /// <summary>The first name that a plugin about to be added has in common with one that is there; null where there is none.</summary>
+    internal static Conflicting? FindConflict(PluginPreview preview, PluginCatalog catalog)
+    {
+        ILookup<PluginClaim, InstalledPlugin> claimants = catalog.Plugins
+            .Where(plugin => plugin.Manifest is not null)
+            .SelectMany(plugin => ClaimsOf(plugin.Manifest!).Select(claim => (Claim: claim, Plugin: plugin)))
+            .ToLookup(pair => pair.Claim, pair => pair.Plugin);
+        return ClaimsOf(preview.Manifest)
+            .Where(claimants.Contains)
+            .Select(claim => new Conflicting(claim, [.. claimants[claim].Select(plugin => plugin.Folder).Append(preview.Folder).Order(StringComparer.Ordinal)]))
+            .FirstOrDefault();
+    }
+
     private static Conflicting? FindConflict(InstalledPlugin plugin, ILookup<PluginClaim, InstalledPlugin> claimants)
     {
         foreach (PluginClaim claim in ClaimsOf(plugin.Manifest!))

@@ -9,18 +9,6 @@ namespace PlanKit.Plugins;
 /// <param name="Files">The hash of each of its files by path relative to its folder, with <c>/</c>, in ordinal order.</param>
 public sealed record LockedPlugin(string Id, string Version, ImmutableSortedDictionary<string, Digest> Files)
 {
-    /// <summary>A plugin as it is now. Reads every file.</summary>
-    /// <param name="manifest">The plugin.</param>
-    /// <param name="folder">Its folder.</param>
-    /// <exception cref="IOException">A file cannot be read or is a link.</exception>
-    internal static LockedPlugin From(PluginManifest manifest, string folder) => new(
-        manifest.Id,
-        manifest.Version,
-        PluginFiles.Hash(folder).ToImmutableSortedDictionary(
-            file => file.Key,
-            file => file.Value ?? throw new IOException($"{file.Key} cannot be read, or is a link."),
-            StringComparer.Ordinal));
-
     /// <summary>What differs in a folder from what was trusted, by path. Reads every file.</summary>
     /// <param name="folder">The plugin's folder.</param>
     public ImmutableArray<FileChange> ChangesIn(string folder)

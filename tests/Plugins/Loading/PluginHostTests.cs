@@ -176,9 +176,7 @@ public sealed class PluginHostTests : IDisposable
     [Fact]
     public void Names_file_and_line_when_a_profile_is_wrong()
     {
-        string folder = _fixtures.AddWithManifest("wrong", PluginFixtures.ManifestOf("wrong", """ "profile": "profile.yaml", """));
-        File.WriteAllText(Path.Combine(folder, "profile.yaml"), "departments: []\nowner: x\n");
-        _fixtures.Trust(folder);
+        string folder = _fixtures.AddWithManifest("wrong", PluginFixtures.ManifestOf("wrong", """ "profile": "profile.yaml", """), "departments: []\nowner: x\n");
         using PluginHost host = _fixtures.CreateHost();
 
         FileFault fault = Assert.Single(host.ReadProfile("wrong").Refusal().State<Malformed>().Faults);

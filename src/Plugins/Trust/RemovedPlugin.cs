@@ -1,0 +1,6 @@
+namespace PlanKit.Plugins;
+
+/// <summary>A plugin that was removed.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Folder">Where it lay.</param>
+public sealed record RemovedPlugin(string Id, string Folder);
