@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.Data.Sqlite;
 using OneOf;
 using PlanKit.Ledger;
 using PlanKit.Model;
@@ -20,14 +19,14 @@ namespace PlanKit.Storage;
 /// </remarks>
 public sealed class PlanFile : IDisposable
 {
-    private readonly SqliteConnection _connection;
+    private readonly Database _database;
     private readonly PlanFileOptions _options;
     private readonly PlanFileAccess _access;
 
-    internal PlanFile(string path, SqliteConnection connection, PlanFileAccess access, PlanFileOptions options, PlanFileState state)
+    internal PlanFile(string path, Database database, PlanFileAccess access, PlanFileOptions options, PlanFileState state)
     {
         Path = path;
-        _connection = connection;
+        _database = database;
         _access = access;
         _options = options;
         Header = state.Header;
@@ -63,7 +62,7 @@ public sealed class PlanFile : IDisposable
     /// <summary>The file's settings by name, when the file was opened or this instance last set one.</summary>
     public ImmutableSortedDictionary<string, string> Settings { get; private set; }
 
-    internal SqliteConnection Connection => _connection;
+    internal Database Database => _database;
 
     /// <summary>Makes a plan file: written aside first, so that none stands there half-written. It is open to write then.</summary>
     /// <param name="path">Where; nothing may lie there yet.</param>
@@ -87,11 +86,11 @@ public sealed class PlanFile : IDisposable
     /// Reads the whole ledger as it stands now and checks its chain. It takes time in proportion to its length: about a
     /// microsecond an entry for the hashes.
     /// </summary>
-    public OneOf<VerifiedLedger, PlanFileRefusal> ReadLedger() => Attempt(() => LedgerReader.Read(_connection, Path, Genesis));
+    public OneOf<VerifiedLedger, PlanFileRefusal> ReadLedger() => Attempt(() => LedgerReader.Read(_database, Path, Genesis));
 
     /// <summary>Where the ledger stands now, by its last entry alone: the chain before it is not checked.</summary>
     public OneOf<LedgerHead, PlanFileRefusal> ReadHead() => Attempt<LedgerHead>(() =>
-        LedgerReader.ReadHead(_connection, Genesis) is { } head ? head : LedgerReader.Damaged(Path, ChainFlaw.HashMismatch, 0));
+        LedgerReader.ReadHead(_database, Genesis) is { } head ? head : LedgerReader.Damaged(Path, ChainFlaw.HashMismatch, 0));
 
     /// <summary>
     /// Appends facts to the ledger and keeps the files that they cite, all in one transaction: when this returns entries,
@@ -109,7 +108,7 @@ public sealed class PlanFile : IDisposable
         try
         {
             OneOf<ImmutableArray<LedgerEntry>, EvidenceChanged, PlanFileRefusal> appended =
-                new LedgerAppend(_connection, Path, Genesis, _options.Time).Run(batch);
+                new LedgerAppend(_database, Path, Genesis, _options.Time).Run(batch);
             if (batch.RevisedText is not null || batch.Facts.Any(dated => dated.Fact is EntryRetracted))
             {
                 return appended.IsT0 ? RereadText().Match<OneOf<ImmutableArray<LedgerEntry>, EvidenceChanged, PlanFileRefusal>>(_ => appended, refusal => refusal) : appended;
@@ -117,9 +116,9 @@ public sealed class PlanFile : IDisposable
 
             return appended;
         }
-        catch (SqliteException exception) when (SqliteFailures.IsOrdinary(exception))
+        catch (SqliteFault fault) when (SqliteFailures.IsOrdinary(fault))
         {
-            return SqliteFailures.ToRefusal(Path, exception, _options.LockTimeout);
+            return SqliteFailures.ToRefusal(Path, fault, _options.LockTimeout);
         }
     }
 
@@ -130,35 +129,35 @@ public sealed class PlanFile : IDisposable
     {
         try
         {
-            return EvidenceTable.Open(_connection, content) is { } stream ? stream : new EvidenceNotKept(content);
+            return EvidenceTable.Open(_database, content) is { } stream ? stream : new EvidenceNotKept(content);
         }
-        catch (SqliteException exception) when (SqliteFailures.IsOrdinary(exception))
+        catch (SqliteFault fault) when (SqliteFailures.IsOrdinary(fault))
         {
-            return SqliteFailures.ToRefusal(Path, exception, _options.LockTimeout);
+            return SqliteFailures.ToRefusal(Path, fault, _options.LockTimeout);
         }
     }
 
     /// <summary>Sets settings, all in one transaction.</summary>
     /// <param name="changes">The new value by name; null takes the setting away.</param>
     /// <returns>All settings as they are now.</returns>
-    /// <exception cref="ArgumentException">A name or a value holds a control character.</exception>
-    /// <exception cref="InvalidOperationException">The file is open to read only.</exception>
+    /// <fault cref="ArgumentException">A name or a value holds a control character.</fault>
+    /// <fault cref="InvalidOperationException">The file is open to read only.</fault>
     public OneOf<ImmutableSortedDictionary<string, string>, PlanFileRefusal> ChangeSettings(IReadOnlyDictionary<string, string?> changes)
     {
         ThrowIfReadOnly();
         return Attempt<ImmutableSortedDictionary<string, string>>(() =>
         {
-            using (var transaction = WriteTransaction.Begin(_connection))
+            using (var transaction = WriteTransaction.Begin(_database))
             {
                 foreach ((string name, string? value) in changes)
                 {
-                    SettingTable.Write(_connection, name, value);
+                    SettingTable.Write(_database, name, value);
                 }
 
                 transaction.Commit();
             }
 
-            return Settings = SettingTable.Read(_connection);
+            return Settings = SettingTable.Read(_database);
         });
     }
 
@@ -172,8 +171,8 @@ public sealed class PlanFile : IDisposable
         ThrowIfReadOnly();
         return Attempt<ImmutableArray<string>>(() =>
         {
-            using var transaction = WriteTransaction.Begin(_connection);
-            PluginTable.Write(_connection, ids);
+            using var transaction = WriteTransaction.Begin(_database);
+            PluginTable.Write(_database, ids);
             transaction.Commit();
             return PluginIds = ids;
         });
@@ -183,7 +182,7 @@ public sealed class PlanFile : IDisposable
     /// Checks everything: every page, the schema, what the plan was made from, the chain, and the hash of every kept file and
     /// text. It reads the whole file.
     /// </summary>
-    public OneOf<VerificationReport, PlanFileRefusal> Verify() => Attempt<VerificationReport>(() => new PlanFileVerifier(_connection).Verify());
+    public OneOf<VerificationReport, PlanFileRefusal> Verify() => Attempt<VerificationReport>(() => new PlanFileVerifier(_database).Verify());
 
     /// <summary>Writes a copy of the file as it stands now. Others may go on writing meanwhile.</summary>
     /// <param name="path">Where; nothing may lie there yet.</param>
@@ -191,10 +190,10 @@ public sealed class PlanFile : IDisposable
         PlanFileBackup.Write(this, System.IO.Path.GetFullPath(path), _options.LockTimeout);
 
     /// <inheritdoc/>
-    public void Dispose() => _connection.Dispose();
+    public void Dispose() => _database.Dispose();
 
     private OneOf<SourceText, PlanFileRefusal> RereadText() =>
-        PlanFileOpening.ReadTextInForce(_connection, Path, Genesis).Match<OneOf<SourceText, PlanFileRefusal>>(
+        PlanFileOpening.ReadTextInForce(_database, Path, Genesis).Match<OneOf<SourceText, PlanFileRefusal>>(
             text => Text = text,
             refusal => refusal);
 
@@ -204,9 +203,9 @@ public sealed class PlanFile : IDisposable
         {
             return action();
         }
-        catch (SqliteException exception) when (SqliteFailures.IsOrdinary(exception))
+        catch (SqliteFault fault) when (SqliteFailures.IsOrdinary(fault))
         {
-            return SqliteFailures.ToRefusal(Path, exception, _options.LockTimeout);
+            return SqliteFailures.ToRefusal(Path, fault, _options.LockTimeout);
         }
     }
 

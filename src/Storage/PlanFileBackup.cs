@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using OneOf;
 using PlanKit.Ledger;
 using PlanKit.Storage.Ledger;
@@ -21,9 +20,9 @@ internal static class PlanFileBackup
         {
             using var aside = FileAside.Create(path);
             LedgerHead? head;
-            using (SqliteConnection copy = PlanDatabase.OpenForWriting(aside.Path, lockTimeout))
+            using (Database copy = PlanDatabase.OpenForWriting(aside.Path, lockTimeout))
             {
-                file.Connection.BackupDatabase(copy);
+                file.Database.CopyTo(copy);
                 head = LedgerReader.ReadHead(copy, file.Genesis);
             }
 
@@ -31,13 +30,13 @@ internal static class PlanFileBackup
                 : aside.TryTakeItsName() ? new BackupWritten(path, head)
                 : new FileExists(path);
         }
-        catch (SqliteException exception) when (exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_CORRUPT)
+        catch (SqliteFault fault) when (fault.Code is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_CORRUPT)
         {
-            return SqliteFailures.ToRefusal(file.Path, exception, lockTimeout);
+            return SqliteFailures.ToRefusal(file.Path, fault, lockTimeout);
         }
-        catch (SqliteException exception) when (SqliteFailures.IsOrdinary(exception))
+        catch (SqliteFault fault) when (SqliteFailures.IsOrdinary(fault))
         {
-            return SqliteFailures.ToRefusal(path, exception, lockTimeout);
+            return SqliteFailures.ToRefusal(path, fault, lockTimeout);
         }
         catch (Exception exception) when (FileFailures.IsOrdinary(exception))
         {

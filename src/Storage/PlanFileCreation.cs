@@ -1,5 +1,3 @@
-using System.Globalization;
-using Microsoft.Data.Sqlite;
 using OneOf;
 using PlanKit.Storage.Sqlite;
 
@@ -19,9 +17,9 @@ internal static class PlanFileCreation
         try
         {
             using var aside = FileAside.Create(path);
-            using (SqliteConnection connection = PlanDatabase.OpenForWriting(aside.Path, options.LockTimeout))
+            using (Database database = PlanDatabase.OpenForWriting(aside.Path, options.LockTimeout))
             {
-                Fill(connection, contents, options.Time.GetUtcNow());
+                Fill(database, contents, options.Time.GetUtcNow());
             }
 
             if (!aside.TryTakeItsName())
@@ -29,9 +27,9 @@ internal static class PlanFileCreation
                 return new FileExists(path);
             }
         }
-        catch (SqliteException exception) when (SqliteFailures.IsOrdinary(exception))
+        catch (SqliteFault fault) when (SqliteFailures.IsOrdinary(fault))
         {
-            return new FileFault(path, SqliteFailures.KindOf(exception), exception.Message);
+            return new FileFault(path, SqliteFailures.KindOf(fault), fault.Message);
         }
         catch (Exception exception) when (FileFailures.IsOrdinary(exception))
         {
@@ -45,14 +43,17 @@ internal static class PlanFileCreation
                 : throw new InvalidOperationException($"A plan file that was just made does not open: {refusal.Value}."));
     }
 
-    private static void Fill(SqliteConnection connection, PlanFileContents contents, DateTimeOffset createdAt)
+    private static void Fill(Database database, PlanFileContents contents, DateTimeOffset createdAt)
     {
-        connection.Execute(string.Create(
-            CultureInfo.InvariantCulture,
-            $"PRAGMA encoding = 'UTF-8'; PRAGMA application_id = {PlanSchema.ApplicationId}; PRAGMA user_version = {PlanSchema.Version}; PRAGMA journal_mode = WAL"));
-        using var transaction = WriteTransaction.Begin(connection);
-        PlanSchema.Create(connection);
-        PlanTable.Write(connection, contents, createdAt);
+        foreach (string setting in (string[])
+            ["encoding = 'UTF-8'", $"application_id = {PlanSchema.ApplicationId}", $"user_version = {PlanSchema.Version}", "journal_mode = WAL"])
+        {
+            database.Execute($"PRAGMA {setting}");
+        }
+
+        using var transaction = WriteTransaction.Begin(database);
+        PlanSchema.Create(database);
+        PlanTable.Write(database, contents, createdAt);
         transaction.Commit();
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using OneOf;
 using PlanKit.Ledger;
 using PlanKit.Model;
@@ -29,73 +28,74 @@ internal static class PlanFileOpening
             return refusal;
         }
 
-        SqliteConnection? connection = null;
+        Database? database = null;
         try
         {
-            connection = access == PlanFileAccess.Read
+            database = access == PlanFileAccess.Read
                 ? PlanDatabase.OpenForReading(path, options.LockTimeout)
                 : PlanDatabase.OpenForWriting(path, options.LockTimeout);
-            OneOf<PlanFileState, PlanFileRefusal> read = ReadState(connection, path);
+            OneOf<PlanFileState, PlanFileRefusal> read = ReadState(database, path);
             if (read.TryPickT0(out PlanFileState? state, out refusal))
             {
-                return new PlanFile(path, connection, access, options, state);
+                return new PlanFile(path, database, access, options, state);
             }
         }
-        catch (SqliteException exception) when (SqliteFailures.IsOrdinary(exception))
+        catch (SqliteFault fault) when (SqliteFailures.IsOrdinary(fault))
         {
-            refusal = exception.SqliteErrorCode == raw.SQLITE_CANTOPEN && access == PlanFileAccess.Read && PlanDatabase.HasWriteAheadLog(path)
-                ? new FileFault(path, FileFaultKind.RecoveryNeeded, exception.Message)
-                : SqliteFailures.ToRefusal(path, exception, options.LockTimeout);
+            refusal = fault.Code == raw.SQLITE_CANTOPEN && access == PlanFileAccess.Read && PlanDatabase.HasWriteAheadLog(path)
+                ? new FileFault(path, FileFaultKind.RecoveryNeeded, fault.Message)
+                : SqliteFailures.ToRefusal(path, fault, options.LockTimeout);
         }
 
-        connection?.Dispose();
+        database?.Dispose();
         return refusal;
     }
 
     /// <summary>The text of the last revision that was not retracted, else the first one.</summary>
-    public static OneOf<SourceText, PlanFileRefusal> ReadTextInForce(SqliteConnection connection, string path, Digest genesis)
+    public static OneOf<SourceText, PlanFileRefusal> ReadTextInForce(Database database, string path, Digest genesis)
     {
         // Hardly any plan is ever revised: then the ledger need not be read for it.
-        if (TextTable.Count(connection) <= 1)
+        if (TextTable.Count(database) <= 1)
         {
-            return ReadFirstText(connection, path);
+            return ReadFirstText(database, path);
         }
 
-        return LedgerReader.Read(connection, path, genesis).Match(
+        return LedgerReader.Read(database, path, genesis).Match(
             ledger => EntriesInForce.On(DateOnly.MaxValue, ledger.Entries).LastOrDefault(entry => entry.Fact is PlanRevised)?.Fact is PlanRevised last
-                ? ReadText(connection, path, last.TextDigest)
-                : ReadFirstText(connection, path),
+                ? ReadText(database, path, last.TextDigest)
+                : ReadFirstText(database, path),
             refusal => refusal);
     }
 
-    private static OneOf<PlanFileState, PlanFileRefusal> ReadState(SqliteConnection connection, string path)
+    private static OneOf<PlanFileState, PlanFileRefusal> ReadState(Database database, string path)
     {
-        if (connection.Scalar("PRAGMA user_version") is not (long)PlanSchema.Version)
+        // Again, and not from the header alone: a newer version may lie in the write-ahead log still.
+        if (database.Integer("PRAGMA user_version") is var version and not PlanSchema.Version)
         {
-            return (PlanFileRefusal)new NewerSchema(path, Convert.ToInt32(connection.Scalar("PRAGMA user_version"), null), PlanSchema.Version);
+            return (PlanFileRefusal)new NewerSchema(path, (int)(version ?? 0), PlanSchema.Version);
         }
 
-        if (!PlanSchema.IsIn(connection))
+        if (!PlanSchema.IsIn(database))
         {
             return (PlanFileRefusal)new DamagedFile(path, ForeignSchema);
         }
 
-        if (PlanTable.Read(connection) is not { IsAsItWasMade: true } plan
+        if (PlanTable.Read(database) is not { IsAsItWasMade: true } plan
             || !PlanProfileSerializer.Read(plan.Profile).TryPickT0(out PlanProfile? profile, out _)
             || ReadingOptions.Read(plan.Reading) is not { } reading)
         {
             return (PlanFileRefusal)new DamagedFile(path, ChangedBeginning);
         }
 
-        return ReadTextInForce(connection, path, plan.Genesis).Match<OneOf<PlanFileState, PlanFileRefusal>>(
+        return ReadTextInForce(database, path, plan.Genesis).Match<OneOf<PlanFileState, PlanFileRefusal>>(
             text => new PlanFileState(
-                plan.Header, profile, reading, plan.Genesis, text, PluginTable.Read(connection), SettingTable.Read(connection)),
+                plan.Header, profile, reading, plan.Genesis, text, PluginTable.Read(database), SettingTable.Read(database)),
             refusal => refusal);
     }
 
-    private static OneOf<SourceText, PlanFileRefusal> ReadFirstText(SqliteConnection connection, string path) =>
-        PlanTable.Read(connection) is { } plan ? ReadText(connection, path, plan.Text) : (PlanFileRefusal)new DamagedFile(path, ChangedBeginning);
+    private static OneOf<SourceText, PlanFileRefusal> ReadFirstText(Database database, string path) =>
+        PlanTable.Read(database) is { } plan ? ReadText(database, path, plan.Text) : (PlanFileRefusal)new DamagedFile(path, ChangedBeginning);
 
-    private static OneOf<SourceText, PlanFileRefusal> ReadText(SqliteConnection connection, string path, Digest digest) =>
-        TextTable.Read(connection, digest) is { } text ? text : (PlanFileRefusal)new DamagedFile(path, MissingText);
+    private static OneOf<SourceText, PlanFileRefusal> ReadText(Database database, string path, Digest digest) =>
+        TextTable.Read(database, digest) is { } text ? text : (PlanFileRefusal)new DamagedFile(path, MissingText);
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using PlanKit.Ledger;
 using PlanKit.Storage.Sqlite;
 
@@ -8,31 +7,31 @@ namespace PlanKit.Storage;
 internal static class EvidenceTable
 {
     /// <summary>Whether a file is kept.</summary>
-    public static bool Holds(SqliteConnection connection, Digest content) =>
-        RowOf(connection, content) is not null;
+    public static bool Holds(Database database, Digest content) =>
+        RowOf(database, content) is not null;
 
     /// <summary>Keeps a file, unless it is kept already.</summary>
     /// <returns>False where it is no longer what was hashed: then the caller's transaction must be rolled back.</returns>
-    public static bool TryKeep(SqliteConnection connection, EvidenceFile file)
+    public static bool TryKeep(Database database, EvidenceFile file)
     {
-        if (Holds(connection, file.Reference.Content))
+        if (Holds(database, file.Reference.Content))
         {
             return true;
         }
 
-        connection.Execute(
-            "INSERT INTO evidence (digest, content) VALUES ($1, zeroblob($2))",
+        database.Execute(
+            "INSERT INTO evidence (digest, content) VALUES (?1, zeroblob(?2))",
             file.Reference.Content.ToBytes(),
             file.Reference.Size);
-        long row = RowOf(connection, file.Reference.Content)!.Value;
-        using var blob = new SqliteBlob(connection, "evidence", "content", row);
+        long row = RowOf(database, file.Reference.Content)!.Value;
+        using Stream blob = database.OpenBlob("evidence", "content", row, writable: true);
         return file.TryCopyTo(blob);
     }
 
     /// <summary>The bytes of a kept file; null where none is kept with this hash.</summary>
-    public static Stream? Open(SqliteConnection connection, Digest content) =>
-        RowOf(connection, content) is { } row ? new SqliteBlob(connection, "evidence", "content", row, readOnly: true) : null;
+    public static Stream? Open(Database database, Digest content) =>
+        RowOf(database, content) is { } row ? database.OpenBlob("evidence", "content", row) : null;
 
-    private static long? RowOf(SqliteConnection connection, Digest content) =>
-        (long?)connection.Scalar("SELECT id FROM evidence WHERE digest = $1", content.ToBytes());
+    private static long? RowOf(Database database, Digest content) =>
+        database.Integer("SELECT id FROM evidence WHERE digest = ?1", content.ToBytes());
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.Data.Sqlite;
 using OneOf;
 using PlanKit.Ledger;
 using PlanKit.Storage.Sqlite;
@@ -7,7 +6,7 @@ using PlanKit.Storage.Sqlite;
 namespace PlanKit.Storage.Ledger;
 
 /// <summary>One append: takes the write lock, finds the head, keeps the files and the text, writes the entries.</summary>
-internal sealed class LedgerAppend(SqliteConnection connection, string path, Digest genesis, TimeProvider time)
+internal sealed class LedgerAppend(Database database, string path, Digest genesis, TimeProvider time)
 {
     public OneOf<ImmutableArray<LedgerEntry>, EvidenceChanged, PlanFileRefusal> Run(LedgerBatch batch)
     {
@@ -17,15 +16,15 @@ internal sealed class LedgerAppend(SqliteConnection connection, string path, Dig
         ThrowIfUncited(batch);
 
         // Immediate: the lock comes before the head is read, so that no two writers append to the same one.
-        using var transaction = WriteTransaction.Begin(connection);
-        if (LedgerReader.ReadHead(connection, genesis) is not { } head)
+        using var transaction = WriteTransaction.Begin(database);
+        if (LedgerReader.ReadHead(database, genesis) is not { } head)
         {
             return LedgerReader.Damaged(path, ChainFlaw.HashMismatch, 0);
         }
 
         foreach (EvidenceFile file in batch.Evidence)
         {
-            if (!EvidenceTable.TryKeep(connection, file))
+            if (!EvidenceTable.TryKeep(database, file))
             {
                 return new EvidenceChanged(file.Path);
             }
@@ -33,10 +32,10 @@ internal sealed class LedgerAppend(SqliteConnection connection, string path, Dig
 
         if (batch.RevisedText is { } text)
         {
-            TextTable.Keep(connection, text);
+            TextTable.Keep(database, text);
         }
 
-        using var writer = new LedgerWriter(connection, head, time.GetUtcNow(), batch.Author);
+        using var writer = new LedgerWriter(database, head, time.GetUtcNow(), batch.Author);
         ImmutableArray<LedgerEntry>.Builder entries = ImmutableArray.CreateBuilder<LedgerEntry>(batch.Facts.Length);
         foreach (DatedFact dated in batch.Facts)
         {
@@ -62,13 +61,13 @@ internal sealed class LedgerAppend(SqliteConnection connection, string path, Dig
     {
         foreach (EvidenceReference reference in EvidenceCitations.In(fact))
         {
-            if (!EvidenceTable.Holds(connection, reference.Content))
+            if (!EvidenceTable.Holds(database, reference.Content))
             {
                 throw new ArgumentException($"The file {reference.Content} is neither in the batch nor in the plan file.", nameof(fact));
             }
         }
 
-        if (fact is PlanRevised revised && !TextTable.Holds(connection, revised.TextDigest))
+        if (fact is PlanRevised revised && !TextTable.Holds(database, revised.TextDigest))
         {
             throw new ArgumentException($"The text {revised.TextDigest} is neither in the batch nor in the plan file.", nameof(fact));
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.Data.Sqlite;
 using OneOf;
 using PlanKit.Ledger;
 using PlanKit.Storage.Sqlite;
@@ -15,9 +14,9 @@ internal static class LedgerReader
     private static readonly LocalizableText MalformedText = new("第 {0} 号记录的内容无法读取（{1}）", "the content of entry {0} cannot be read ({1})");
 
     /// <summary>Reads the whole ledger.</summary>
-    public static OneOf<VerifiedLedger, PlanFileRefusal> Read(SqliteConnection connection, string path, Digest genesis)
+    public static OneOf<VerifiedLedger, PlanFileRefusal> Read(Database database, string path, Digest genesis)
     {
-        using var walk = new LedgerWalk(connection, genesis);
+        using var walk = new LedgerWalk(database, genesis);
         ImmutableArray<LedgerEntry>.Builder entries = ImmutableArray.CreateBuilder<LedgerEntry>();
         Digest previous = genesis;
         while (walk.TryStep())
@@ -37,12 +36,11 @@ internal static class LedgerReader
     }
 
     /// <summary>Where the ledger stands, from its last entry alone; null where that one holds no hash.</summary>
-    public static LedgerHead? ReadHead(SqliteConnection connection, Digest genesis)
+    public static LedgerHead? ReadHead(Database database, Digest genesis)
     {
-        using SqliteCommand command = connection.Prepare("SELECT sequence, hash FROM ledger ORDER BY sequence DESC LIMIT 1");
-        using SqliteDataReader reader = command.ExecuteReader();
-        return !reader.Read() ? new LedgerHead(0, genesis)
-            : reader.DigestAt(1) is { } hash ? new LedgerHead(reader.GetInt64(0), hash)
+        using Statement statement = database.Prepare("SELECT sequence, hash FROM ledger ORDER BY sequence DESC LIMIT 1");
+        return !statement.Step() ? new LedgerHead(0, genesis)
+            : statement.IntegerAt(0) is { } sequence && statement.DigestAt(1) is { } hash ? new LedgerHead(sequence, hash)
             : null;
     }
 

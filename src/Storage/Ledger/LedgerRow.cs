@@ -1,28 +1,28 @@
 using PlanKit.Ledger;
-using SQLitePCL;
+using PlanKit.Storage.Sqlite;
 
 namespace PlanKit.Storage.Ledger;
 
 /// <summary>
-/// The row on which a statement of <see cref="LedgerWalk"/> stands, as the bytes that SQLite holds: it is valid until the
+/// The row on which the statement of a <see cref="LedgerWalk"/> stands, as the bytes that SQLite holds: it is valid until the
 /// statement moves on. Rows are looked at in place because a ledger is hashed whole each time it is read.
 /// </summary>
-internal readonly ref struct LedgerRow(sqlite3_stmt statement)
+internal readonly ref struct LedgerRow(Statement statement)
 {
     /// <summary>The columns, in the order that this type reads them.</summary>
     public const string Columns = "sequence, recorded_at, date, author, kind, payload, hash";
 
-    private readonly sqlite3_stmt _statement = statement;
+    private readonly Statement _statement = statement;
 
     public LedgerRecord Record => new()
     {
-        Sequence = raw.sqlite3_column_int64(_statement, 0),
-        RecordedAt = raw.sqlite3_column_blob(_statement, 1),
-        Date = raw.sqlite3_column_blob(_statement, 2),
-        Author = raw.sqlite3_column_blob(_statement, 3),
-        Kind = raw.sqlite3_column_blob(_statement, 4),
-        Payload = raw.sqlite3_column_blob(_statement, 5),
+        Sequence = _statement.IntegerAt(0) ?? 0,
+        RecordedAt = _statement.BytesAt(1),
+        Date = _statement.BytesAt(2),
+        Author = _statement.BytesAt(3),
+        Kind = _statement.BytesAt(4),
+        Payload = _statement.BytesAt(5),
     };
 
-    public ReadOnlySpan<byte> Hash => raw.sqlite3_column_blob(_statement, 6);
+    public ReadOnlySpan<byte> Hash => _statement.BytesAt(6);
 }

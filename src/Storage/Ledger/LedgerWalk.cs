@@ -1,6 +1,5 @@
-using Microsoft.Data.Sqlite;
 using PlanKit.Ledger;
-using SQLitePCL;
+using PlanKit.Storage.Sqlite;
 
 namespace PlanKit.Storage.Ledger;
 
@@ -10,18 +9,14 @@ namespace PlanKit.Storage.Ledger;
 /// </summary>
 internal sealed class LedgerWalk : IDisposable
 {
-    private readonly SqliteConnection _connection;
-    private readonly sqlite3_stmt _statement;
+    private readonly Statement _statement;
     private readonly byte[] _previous = new byte[LedgerChain.HashSize];
     private readonly byte[] _hash = new byte[LedgerChain.HashSize];
 
-    public LedgerWalk(SqliteConnection connection, Digest genesis)
+    public LedgerWalk(Database database, Digest genesis)
     {
-        _connection = connection;
         Convert.FromHexString(genesis.Hex, _hash, out _, out _);
-        int result = raw.sqlite3_prepare_v2(
-            connection.Handle, $"SELECT {LedgerRow.Columns} FROM ledger ORDER BY sequence", out _statement);
-        SqliteException.ThrowExceptionForRC(result, connection.Handle);
+        _statement = database.Prepare($"SELECT {LedgerRow.Columns} FROM ledger ORDER BY sequence");
     }
 
     /// <summary>The number of the entry reached last; 0 before the first.</summary>
@@ -43,15 +38,9 @@ internal sealed class LedgerWalk : IDisposable
     /// <returns>False at the end, or where <see cref="Flaw"/> says that the next one does not fit.</returns>
     public bool TryStep()
     {
-        int result = raw.sqlite3_step(_statement);
-        if (result == raw.SQLITE_DONE || Flaw is not null)
+        if (Flaw is not null || !_statement.Step())
         {
             return false;
-        }
-
-        if (result != raw.SQLITE_ROW)
-        {
-            SqliteException.ThrowExceptionForRC(result, _connection.Handle);
         }
 
         LedgerRecord record = Row.Record;

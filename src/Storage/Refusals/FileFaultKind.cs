@@ -18,6 +18,6 @@ public enum FileFaultKind
     /// <summary>The file was not closed properly and lies where it cannot be recovered: on a read-only disk.</summary>
     RecoveryNeeded,
 
-    /// <summary>The device or the connection to it failed.</summary>
+    /// <summary>The device or the database to it failed.</summary>
     DeviceFailed,
 }

@@ -1,103 +1,76 @@
-using System.Globalization;
-using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace PlanKit.Storage.Sqlite;
 
-/// <summary>Opens connections to plan files, so that nothing in a file can run and nothing acknowledged can be lost.</summary>
+/// <summary>Opens plan files as databases, so that nothing in a file can run and nothing acknowledged can be lost.</summary>
 internal static class PlanDatabase
 {
     /// <summary>Whether something that was written lies beside the file still: it is open elsewhere, or was not closed properly.</summary>
     public static bool HasWriteAheadLog(string path) => new FileInfo(path + "-wal") is { Exists: true, Length: > 0 };
 
     /// <summary>Opens an existing file, which may be empty, to read and write.</summary>
-    public static SqliteConnection OpenForWriting(string path, TimeSpan lockTimeout) => Connect(path, SqliteOpenMode.ReadWrite, lockTimeout);
+    public static Database OpenForWriting(string path, TimeSpan lockTimeout) => Open(path, raw.SQLITE_OPEN_READWRITE, lockTimeout);
 
     /// <summary>
     /// Opens an existing file to read. It is opened to write as well where that is possible, because only then does SQLite
     /// remove its side files at the end; nothing is written all the same.
     /// </summary>
-    public static SqliteConnection OpenForReading(string path, TimeSpan lockTimeout)
+    public static Database OpenForReading(string path, TimeSpan lockTimeout) =>
+        OpenWithSideFiles(path, lockTimeout) ?? OpenWithoutSideFiles(path, lockTimeout);
+
+    private static Database? OpenWithSideFiles(string path, TimeSpan lockTimeout)
     {
-        SqliteConnection connection = Connect(path, SqliteOpenMode.ReadWrite, lockTimeout);
+        Database? database = null;
+        bool isUsable = false;
         try
         {
-            connection.Execute("PRAGMA query_only = ON");
-            if (raw.sqlite3_db_readonly(connection.Handle, "main") == 0 && CanRead(connection))
+            database = Open(path, raw.SQLITE_OPEN_READWRITE, lockTimeout);
+            database.Execute("PRAGMA query_only = ON");
+            database.Execute("SELECT count(*) FROM sqlite_master");
+            isUsable = !database.IsReadOnly;
+            return isUsable ? database : null;
+        }
+        catch (SqliteFault fault) when (fault.Code is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_FULL or raw.SQLITE_IOERR)
+        {
+            return null;
+        }
+        finally
+        {
+            if (!isUsable)
             {
-                return connection;
+                database?.Dispose();
             }
         }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-
-        connection.Dispose();
-        return OpenWithoutSideFiles(path, lockTimeout);
     }
 
     // A database in WAL mode needs side files even to be read. Where they cannot be made, on a read-only or a full disk, and
     // none was left behind, nobody can be writing: the file may be read as one that does not change.
-    private static SqliteConnection OpenWithoutSideFiles(string path, TimeSpan lockTimeout) =>
+    private static Database OpenWithoutSideFiles(string path, TimeSpan lockTimeout) =>
         HasWriteAheadLog(path)
-            ? Connect(path, SqliteOpenMode.ReadOnly, lockTimeout)
-            : Connect(new Uri(path).AbsoluteUri + "?immutable=1", SqliteOpenMode.ReadOnly, lockTimeout);
+            ? Open(path, raw.SQLITE_OPEN_READONLY, lockTimeout)
+            : Open(new Uri(path).AbsoluteUri + "?immutable=1", raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI, lockTimeout);
 
-    private static bool CanRead(SqliteConnection connection)
+    private static Database Open(string name, int flags, TimeSpan lockTimeout)
     {
+        var database = Database.Open(name, flags);
         try
         {
-            connection.Scalar("SELECT count(*) FROM sqlite_master");
-            return true;
-        }
-        catch (SqliteException exception) when (exception.SqliteErrorCode is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_FULL or raw.SQLITE_IOERR)
-        {
-            return false;
-        }
-    }
+            database.SetBusyTimeout(lockTimeout);
+            database.Configure(raw.SQLITE_DBCONFIG_DEFENSIVE, true);
+            database.Configure(raw.SQLITE_DBCONFIG_DQS_DDL, false);
+            database.Configure(raw.SQLITE_DBCONFIG_DQS_DML, false);
+            database.Configure(raw.SQLITE_DBCONFIG_ENABLE_VIEW, false);
+            foreach (string setting in (ReadOnlySpan<string>)["trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "foreign_keys = ON", "synchronous = FULL"])
+            {
+                database.Execute("PRAGMA " + setting);
+            }
 
-    private static SqliteConnection Connect(string dataSource, SqliteOpenMode mode, TimeSpan lockTimeout)
-    {
-        SqliteLibrary.EnsureChosen();
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = dataSource,
-            Mode = mode,
-            Pooling = false,
-            DefaultTimeout = 1,
-        }.ConnectionString);
-        try
-        {
-            connection.Open();
-            Defend(connection);
-            connection.Execute(string.Create(
-                CultureInfo.InvariantCulture,
-                $"PRAGMA busy_timeout = {(long)lockTimeout.TotalMilliseconds}; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL"));
-            return connection;
+            return database;
         }
         catch
         {
-            connection.Dispose();
+            database.Dispose();
             throw;
-        }
-    }
-
-    private static void Defend(SqliteConnection connection)
-    {
-        ReadOnlySpan<(int Option, int Value)> settings =
-        [
-            (raw.SQLITE_DBCONFIG_DEFENSIVE, 1),
-            (raw.SQLITE_DBCONFIG_DQS_DDL, 0),
-            (raw.SQLITE_DBCONFIG_DQS_DML, 0),
-            (raw.SQLITE_DBCONFIG_ENABLE_VIEW, 0),
-            (raw.SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0),
-        ];
-        foreach ((int option, int value) in settings)
-        {
-            int result = raw.sqlite3_db_config(connection.Handle, option, value, out _);
-            SqliteException.ThrowExceptionForRC(result, connection.Handle);
         }
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 
 namespace PlanKit.Storage.Sqlite;
 
@@ -65,24 +64,22 @@ internal static class PlanSchema
     ];
 
     /// <summary>Makes the tables and triggers in an empty database.</summary>
-    public static void Create(SqliteConnection connection)
+    public static void Create(Database database)
     {
         foreach (string statement in Statements)
         {
-            connection.Execute(statement);
+            database.Execute(statement);
         }
     }
 
     /// <summary>Whether the database holds these tables and triggers, and nothing else.</summary>
-    public static bool IsIn(SqliteConnection connection)
+    public static bool IsIn(Database database)
     {
         var expected = new HashSet<string>(Statements, StringComparer.Ordinal);
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "SELECT sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_autoindex_%' OR sql IS NOT NULL";
-        using SqliteDataReader reader = command.ExecuteReader();
-        while (reader.Read())
+        using Statement statement = database.Prepare("SELECT sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_autoindex_%' OR sql IS NOT NULL");
+        while (statement.Step())
         {
-            if (reader.IsDBNull(0) || !expected.Remove(reader.GetString(0)))
+            if (statement.IsNullAt(0) || !expected.Remove(statement.TextAt(0)))
             {
                 return false;
             }

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Data.Sqlite;
 using PlanKit.Ledger;
 using PlanKit.Model;
 
@@ -9,14 +8,14 @@ namespace PlanKit.Storage.Sqlite;
 internal static class PlanTable
 {
     /// <summary>Writes what the plan is made from.</summary>
-    public static void Write(SqliteConnection connection, PlanFileContents contents, DateTimeOffset createdAt)
+    public static void Write(Database database, PlanFileContents contents, DateTimeOffset createdAt)
     {
-        Digest text = TextTable.Keep(connection, contents.Text);
+        Digest text = TextTable.Keep(database, contents.Text);
         byte[] profile = PlanProfileSerializer.Write(contents.Profile);
         byte[] reading = ReadingOptions.Write(contents.Reading);
         Digest genesis = LedgerChain.HashGenesis(contents.Header, text, profile, reading);
-        connection.Execute(
-            "INSERT INTO plan (id, unit, year, text_digest, profile, reading, created_at, genesis) VALUES (1, $1, $2, $3, $4, $5, $6, $7)",
+        database.Execute(
+            "INSERT INTO plan (id, unit, year, text_digest, profile, reading, created_at, genesis) VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             contents.Header.Unit,
             contents.Header.Year,
             text.ToBytes(),
@@ -24,24 +23,19 @@ internal static class PlanTable
             Encoding.UTF8.GetString(reading),
             LedgerRecord.WriteRecordedAt(createdAt),
             genesis.ToBytes());
-        PluginTable.Write(connection, contents.PluginIds);
+        PluginTable.Write(database, contents.PluginIds);
     }
 
     /// <summary>Reads what the plan was made from; null where that is not there, or not of the types that were written.</summary>
-    public static PlanRow? Read(SqliteConnection connection)
+    public static PlanRow? Read(Database database)
     {
-        using SqliteCommand command = connection.Prepare("SELECT unit, year, text_digest, profile, reading, genesis FROM plan");
-        using SqliteDataReader reader = command.ExecuteReader();
-        return reader.Read()
-            && reader.GetInt64(1) is >= 1 and <= 9999 and var year
-            && reader.DigestAt(2) is { } text
-            && reader.DigestAt(5) is { } genesis
+        using Statement statement = database.Prepare("SELECT unit, year, text_digest, profile, reading, genesis FROM plan");
+        return statement.Step()
+            && statement.IntegerAt(1) is >= 1 and <= 9999 and var year
+            && statement.DigestAt(2) is { } text
+            && statement.DigestAt(5) is { } genesis
             ? new PlanRow(
-                new PlanHeader(reader.GetString(0), (int)year),
-                text,
-                Encoding.UTF8.GetBytes(reader.GetString(3)),
-                Encoding.UTF8.GetBytes(reader.GetString(4)),
-                genesis)
+                new PlanHeader(statement.TextAt(0), (int)year), text, statement.BytesAt(3).ToArray(), statement.BytesAt(4).ToArray(), genesis)
             : null;
     }
 }

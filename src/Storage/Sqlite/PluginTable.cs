@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.Data.Sqlite;
 
 namespace PlanKit.Storage.Sqlite;
 
@@ -7,27 +6,26 @@ namespace PlanKit.Storage.Sqlite;
 internal static class PluginTable
 {
     /// <summary>The plugins, in their order.</summary>
-    public static ImmutableArray<string> Read(SqliteConnection connection)
+    public static ImmutableArray<string> Read(Database database)
     {
-        using SqliteCommand command = connection.Prepare("SELECT id FROM plugin ORDER BY position");
-        using SqliteDataReader reader = command.ExecuteReader();
+        using Statement statement = database.Prepare("SELECT id FROM plugin ORDER BY position");
         ImmutableArray<string>.Builder ids = ImmutableArray.CreateBuilder<string>();
-        while (reader.Read())
+        while (statement.Step())
         {
-            ids.Add(reader.GetString(0));
+            ids.Add(statement.TextAt(0));
         }
 
         return ids.DrainToImmutable();
     }
 
     /// <summary>Puts these plugins in place of those that were there.</summary>
-    public static void Write(SqliteConnection connection, ImmutableArray<string> ids)
+    public static void Write(Database database, ImmutableArray<string> ids)
     {
-        connection.Execute("DELETE FROM plugin");
+        database.Execute("DELETE FROM plugin");
         for (int i = 0; i < ids.Length; i++)
         {
             PlainName.ThrowIfNone(ids[i], nameof(ids));
-            connection.Execute("INSERT INTO plugin (position, id) VALUES ($1, $2)", i + 1, ids[i]);
+            database.Execute("INSERT INTO plugin (position, id) VALUES (?1, ?2)", i + 1, ids[i]);
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.Data.Sqlite;
 
 namespace PlanKit.Storage.Sqlite;
 
@@ -7,28 +6,27 @@ namespace PlanKit.Storage.Sqlite;
 internal static class SettingTable
 {
     /// <summary>The settings.</summary>
-    public static ImmutableSortedDictionary<string, string> Read(SqliteConnection connection)
+    public static ImmutableSortedDictionary<string, string> Read(Database database)
     {
-        using SqliteCommand command = connection.Prepare("SELECT name, value FROM setting");
-        using SqliteDataReader reader = command.ExecuteReader();
+        using Statement statement = database.Prepare("SELECT name, value FROM setting");
         ImmutableSortedDictionary<string, string>.Builder settings = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        while (reader.Read())
+        while (statement.Step())
         {
-            settings.Add(reader.GetString(0), reader.GetString(1));
+            settings[statement.TextAt(0)] = statement.TextAt(1);
         }
 
         return settings.ToImmutable();
     }
 
     /// <summary>Sets a setting, or takes it away.</summary>
-    public static void Write(SqliteConnection connection, string name, string? value)
+    public static void Write(Database database, string name, string? value)
     {
         PlainName.ThrowIfNone(name, nameof(name));
         PlainName.ThrowIfNone(value ?? "", nameof(value));
-        connection.Execute("DELETE FROM setting WHERE name = $1", name);
+        database.Execute("DELETE FROM setting WHERE name = ?1", name);
         if (value is not null)
         {
-            connection.Execute("INSERT INTO setting (name, value) VALUES ($1, $2)", name, value);
+            database.Execute("INSERT INTO setting (name, value) VALUES (?1, ?2)", name, value);
         }
     }
 }

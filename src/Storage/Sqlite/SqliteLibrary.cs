@@ -30,7 +30,7 @@ public static class SqliteLibrary
     /// <summary>The system's library by the name under which the loader found it; null where PlanKit's own runs.</summary>
     public static string? SystemLibrary => ChosenSystemLibrary.Value;
 
-    /// <summary>Chooses, if that was not done yet. Must come before the first connection.</summary>
+    /// <summary>Chooses, if that was not done yet. Must come before the first database.</summary>
     internal static void EnsureChosen() => _ = ChosenSystemLibrary.Value;
 
     /// <summary>The names under which systems keep SQLite, by platform.</summary>

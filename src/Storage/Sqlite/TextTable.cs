@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Data.Sqlite;
 using PlanKit.Ledger;
 using PlanKit.Text;
 
@@ -12,32 +11,32 @@ internal static class TextTable
 
     /// <summary>Keeps a text, unless it is kept already.</summary>
     /// <exception cref="ArgumentException">The text holds an unpaired surrogate.</exception>
-    public static Digest Keep(SqliteConnection connection, SourceText text)
+    public static Digest Keep(Database database, SourceText text)
     {
         byte[] content = StrictUtf8.GetBytes(text.ToString());
         var digest = Digest.Of(content);
-        if (!Holds(connection, digest))
+        if (!Holds(database, digest))
         {
-            connection.Execute(
-                "INSERT INTO plan_text (digest, encoding, content) VALUES ($1, $2, $3)", digest.ToBytes(), WordOf(text.Encoding), content);
+            database.Execute(
+                "INSERT INTO plan_text (digest, encoding, content) VALUES (?1, ?2, ?3)", digest.ToBytes(), WordOf(text.Encoding), content);
         }
 
         return digest;
     }
 
     /// <summary>Whether a text is kept.</summary>
-    public static bool Holds(SqliteConnection connection, Digest digest) =>
-        connection.Scalar("SELECT 1 FROM plan_text WHERE digest = $1", digest.ToBytes()) is not null;
+    public static bool Holds(Database database, Digest digest) =>
+        database.Integer("SELECT 1 FROM plan_text WHERE digest = ?1", digest.ToBytes()) is not null;
 
     /// <summary>A kept text; null where none is kept with this hash, or where its bytes are not those that were hashed.</summary>
-    public static SourceText? Read(SqliteConnection connection, Digest digest) =>
-        connection.Scalar("SELECT content FROM plan_text WHERE digest = $1", digest.ToBytes()) is byte[] content
+    public static SourceText? Read(Database database, Digest digest) =>
+        database.Blob("SELECT content FROM plan_text WHERE digest = ?1", digest.ToBytes()) is { } content
         && Digest.Of(content) == digest
             ? SourceText.From(StrictUtf8.GetString(content))
             : null;
 
     /// <summary>How many texts the plan had.</summary>
-    public static long Count(SqliteConnection connection) => (long)connection.Scalar("SELECT count(*) FROM plan_text")!;
+    public static long Count(Database database) => database.Integer("SELECT count(*) FROM plan_text") ?? 0;
 
     private static string WordOf(TextEncoding encoding) => encoding switch
     {

@@ -1,39 +1,31 @@
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
-
 namespace PlanKit.Storage.Sqlite;
 
 /// <summary>
 /// A transaction that holds the write lock from its beginning, so that what is read in it stays so until it is committed.
-/// Disposing rolls back what was not.
+/// Disposing rolls back what was not; after a full disk SQLite has done so by itself.
 /// </summary>
-/// <remarks>
-/// Not <see cref="SqliteTransaction"/>: after a full disk SQLite has rolled back by itself, and that type then throws from
-/// its Dispose, in place of the failure.
-/// </remarks>
 internal readonly struct WriteTransaction : IDisposable
 {
-    private readonly SqliteConnection _connection;
+    private readonly Database _database;
 
-    private WriteTransaction(SqliteConnection connection) => _connection = connection;
+    private WriteTransaction(Database database) => _database = database;
 
     /// <summary>Takes the write lock.</summary>
-    public static WriteTransaction Begin(SqliteConnection connection)
+    public static WriteTransaction Begin(Database database)
     {
-        connection.Execute("BEGIN IMMEDIATE");
-        return new WriteTransaction(connection);
+        database.Execute("BEGIN IMMEDIATE");
+        return new WriteTransaction(database);
     }
 
     /// <summary>Puts what was written on the disk.</summary>
-    public void Commit() => _connection.Execute("COMMIT");
+    public void Commit() => _database.Execute("COMMIT");
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        // The result does not matter: a rollback that fails is finished by whoever opens the file next.
-        if (raw.sqlite3_get_autocommit(_connection.Handle) == 0)
+        if (_database.IsInTransaction)
         {
-            _ = raw.sqlite3_exec(_connection.Handle, "ROLLBACK");
+            _database.TryRollBack();
         }
     }
 }

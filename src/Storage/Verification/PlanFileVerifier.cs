@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using Microsoft.Data.Sqlite;
 using PlanKit.Ledger;
 using PlanKit.Model;
 using PlanKit.Storage.Ledger;
@@ -10,7 +9,7 @@ using PlanKit.Text;
 namespace PlanKit.Storage;
 
 /// <summary>Checks all of a plan file, as it stands at one moment. Used once.</summary>
-internal sealed class PlanFileVerifier(SqliteConnection connection)
+internal sealed class PlanFileVerifier(Database database)
 {
     private static readonly LocalizableText BrokenPage = new("数据库检查：{0}", "the database check says: {0}");
     private static readonly LocalizableText ForeignSchema = new("数据库的表、触发器或视图不是 PlanKit 写下的那些", "the tables, triggers or views are not those that PlanKit wrote");
@@ -31,7 +30,7 @@ internal sealed class PlanFileVerifier(SqliteConnection connection)
     public VerificationReport Verify()
     {
         // One read transaction: what another process appends meanwhile is not half seen.
-        connection.Execute("BEGIN");
+        database.Execute("BEGIN");
         try
         {
             CheckDatabase();
@@ -50,23 +49,23 @@ internal sealed class PlanFileVerifier(SqliteConnection connection)
         }
         finally
         {
-            connection.Execute("ROLLBACK");
+            database.Execute("ROLLBACK");
         }
     }
 
     private void CheckDatabase()
     {
-        foreach (string line in Column("PRAGMA integrity_check(10)", 0).Where(line => line is not "ok"))
+        foreach (string line in FirstColumn("PRAGMA integrity_check(10)").Where(line => line is not "ok"))
         {
             Find(VerificationProblem.BrokenPage, BrokenPage.Format(line));
         }
 
-        if (!PlanSchema.IsIn(connection))
+        if (!PlanSchema.IsIn(database))
         {
             Find(VerificationProblem.ForeignSchema, ForeignSchema);
         }
 
-        foreach (string table in Column("PRAGMA foreign_key_check", 0))
+        foreach (string table in FirstColumn("PRAGMA foreign_key_check"))
         {
             Find(VerificationProblem.BrokenReference, BrokenReference.Format(table));
         }
@@ -74,7 +73,7 @@ internal sealed class PlanFileVerifier(SqliteConnection connection)
 
     private LedgerHead CheckLedger()
     {
-        if (PlanTable.Read(connection) is not { } plan)
+        if (PlanTable.Read(database) is not { } plan)
         {
             Find(VerificationProblem.ChangedBeginning, ChangedBeginning);
             return new LedgerHead(0, Digest.Of([]));
@@ -86,7 +85,7 @@ internal sealed class PlanFileVerifier(SqliteConnection connection)
         }
 
         _cited.Add(plan.Text);
-        using var walk = new LedgerWalk(connection, plan.Genesis);
+        using var walk = new LedgerWalk(database, plan.Genesis);
         Digest previous = plan.Genesis;
         while (walk.TryStep())
         {
@@ -135,17 +134,16 @@ internal sealed class PlanFileVerifier(SqliteConnection connection)
 
     private void HashContents(string sql, string table, Action<Digest, long> found)
     {
-        using SqliteCommand command = connection.Prepare(sql);
-        using SqliteDataReader reader = command.ExecuteReader();
-        while (reader.Read())
+        using Statement statement = database.Prepare(sql);
+        while (statement.Step())
         {
-            long row = reader.GetInt64(0);
-            using var content = new SqliteBlob(connection, table, "content", row, readOnly: true);
+            long row = statement.IntegerAt(0) ?? 0;
+            using Stream content = database.OpenBlob(table, "content", row);
             long size = content.Length;
             var digest = Digest.FromHash(SHA256.HashData(content));
-            if (reader.DigestAt(1) is not { } named || named != digest)
+            if (statement.DigestAt(1) is not { } named || named != digest)
             {
-                Find(VerificationProblem.ChangedContent, Changed.Format(reader.DigestAt(1)?.Hex ?? row.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+                Find(VerificationProblem.ChangedContent, Changed.Format(statement.DigestAt(1)?.Hex ?? row.ToString(System.Globalization.CultureInfo.InvariantCulture)));
                 continue;
             }
 
@@ -153,14 +151,13 @@ internal sealed class PlanFileVerifier(SqliteConnection connection)
         }
     }
 
-    private ImmutableArray<string> Column(string sql, int ordinal)
+    private ImmutableArray<string> FirstColumn(string sql)
     {
-        using SqliteCommand command = connection.Prepare(sql);
-        using SqliteDataReader reader = command.ExecuteReader();
+        using Statement statement = database.Prepare(sql);
         ImmutableArray<string>.Builder values = ImmutableArray.CreateBuilder<string>();
-        while (reader.Read())
+        while (statement.Step())
         {
-            values.Add(reader.GetString(ordinal));
+            values.Add(statement.TextAt(0));
         }
 
         return values.DrainToImmutable();
