@@ -83,8 +83,8 @@ public sealed class PlanFile : IDisposable
         PlanFileOpening.Open(System.IO.Path.GetFullPath(path), access, options);
 
     /// <summary>
-    /// Reads the whole ledger as it stands now and checks its chain. It takes time in proportion to its length: about a
-    /// microsecond an entry for the hashes.
+    /// Reads the whole ledger as it stands now and checks its chain. It takes time in proportion to its length: a
+    /// few microseconds an entry.
     /// </summary>
     public OneOf<VerifiedLedger, PlanFileRefusal> ReadLedger() => Attempt(() => LedgerReader.Read(_database, Path, Genesis));
 
