@@ -4,8 +4,11 @@ using System.Security.Cryptography;
 namespace PlanKit.Ledger;
 
 /// <summary>A SHA-256 hash. Two digests are equal when their 32 bytes are.</summary>
-/// <remarks>Make one by <see cref="Of"/> or <see cref="TryParse"/>; <c>default</c> is no digest.</remarks>
-public readonly record struct Digest
+/// <remarks>
+/// Immutable. A class, not a struct: it may be the key of dictionaries and sets that a command needs at once, and .NET has
+/// those compiled ahead of time for classes alone.
+/// </remarks>
+public sealed record Digest
 {
     private const int HexLength = 2 * SHA256.HashSizeInBytes;
 
@@ -38,11 +41,10 @@ public readonly record struct Digest
     }
 
     /// <summary>Reads 64 hexadecimal digits of either case.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? hex, out Digest digest)
+    public static bool TryParse([NotNullWhen(true)] string? hex, [NotNullWhen(true)] out Digest? digest)
     {
-        bool valid = hex is { Length: HexLength } && hex.All(char.IsAsciiHexDigit);
-        digest = valid ? new Digest(hex!.ToLowerInvariant()) : default;
-        return valid;
+        digest = hex is { Length: HexLength } && hex.All(char.IsAsciiHexDigit) ? new Digest(hex.ToLowerInvariant()) : null;
+        return digest is not null;
     }
 
     /// <inheritdoc/>

@@ -119,7 +119,7 @@ internal static class LedgerFactReader
         _ => throw new JsonException("'quarter' is none of Q1 to Q4."),
     };
 
-    private static Digest DigestOf(string hex) => Digest.TryParse(hex, out Digest digest) ? digest : throw new JsonException("A hash is unreadable.");
+    private static Digest DigestOf(string hex) => Digest.TryParse(hex, out Digest? digest) ? digest : throw new JsonException("A hash is unreadable.");
 
     private static DateOnly DateOf(string text) =>
         DateOnly.TryParseExact(text, LedgerRecord.DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)

@@ -15,7 +15,7 @@ public sealed record LedgerHead(long Sequence, Digest Hash)
         int colon = text?.IndexOf(':', StringComparison.Ordinal) ?? -1;
         head = colon > 0
             && long.TryParse(text.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out long sequence)
-            && Digest.TryParse(text![(colon + 1)..], out Digest hash)
+            && Digest.TryParse(text![(colon + 1)..], out Digest? hash)
                 ? new LedgerHead(sequence, hash)
                 : null;
         return head is not null;

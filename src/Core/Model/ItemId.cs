@@ -5,7 +5,7 @@ namespace PlanKit.Model;
 /// made from the item's title, never from its number.
 /// </summary>
 /// <param name="Value">Ten lower-case hexadecimal digits, and <c>-2</c>, <c>-3</c> … for a title that occurs again.</param>
-public readonly record struct ItemId(string Value)
+public sealed record ItemId(string Value)
 {
     /// <inheritdoc/>
     public override string ToString() => Value;

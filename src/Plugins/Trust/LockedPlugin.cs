@@ -17,7 +17,7 @@ public sealed record LockedPlugin(string Id, string Version, ImmutableSortedDict
         ImmutableArray<FileChange>.Builder changes = ImmutableArray.CreateBuilder<FileChange>();
         foreach (string path in Files.Keys.Union(found.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
-            Digest? trusted = Files.TryGetValue(path, out Digest digest) ? digest : null;
+            Digest? trusted = Files.TryGetValue(path, out Digest? digest) ? digest : null;
             Digest? now = found.GetValueOrDefault(path);
             if (trusted is null || now is null || trusted != now)
             {

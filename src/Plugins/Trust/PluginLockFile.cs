@@ -130,7 +130,7 @@ public static class PluginLockFile
             ? null
             : new LockedPlugin(id, version, files.ToImmutableSortedDictionary(
                 file => file.Key,
-                file => Digest.TryParse(file.Value, out Digest digest) ? digest : throw new InvalidOperationException("Checked above."),
+                file => Digest.TryParse(file.Value, out Digest? digest) ? digest : throw new InvalidOperationException("Checked above."),
                 StringComparer.Ordinal));
     }
 }
