@@ -4,7 +4,7 @@ namespace PlanKit.Storage.Sqlite;
 
 /// <summary>
 /// A connection to a database. This thin layer takes the place of Microsoft.Data.Sqlite, whose connection strings, pool and
-/// reflection cost two thirds of the time in which a short command opens a plan file (docs/adr/0003). Not thread-safe.
+/// reflection cost a short command twice what SQLite itself does (docs/adr/0002). Not thread-safe.
 /// </summary>
 internal sealed class Database : IDisposable
 {
