@@ -19,12 +19,13 @@ internal sealed class AddressBook
         Collect(tree.Root, "", entries);
         HashSet<int> repeated = [.. entries.GroupBy(entry => entry.Number).Where(group => group.Skip(1).Any()).Select(group => group.Key)];
         var taken = new HashSet<string>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach ((ItemSyntax item, int number, string section) in entries)
         {
             string address = repeated.Contains(number)
                 ? section + number.ToString(CultureInfo.InvariantCulture)
                 : number.ToString(CultureInfo.InvariantCulture);
-            book._addresses[item] = MakeUnique(address, taken);
+            book._addresses[item] = MakeUnique(address, taken, counts);
         }
 
         return book;
@@ -33,14 +34,17 @@ internal sealed class AddressBook
     public string AddressOf(ItemSyntax item) => _addresses[item];
 
     // Two items may bear the same number in one section; the second is 3-2: the second that is called 3.
-    private static string MakeUnique(string address, HashSet<string> taken)
+    private static string MakeUnique(string address, HashSet<string> taken, Dictionary<string, int> counts)
     {
         string unique = address;
-        for (int count = 2; !taken.Add(unique); count++)
+        int count = counts.GetValueOrDefault(address, 1);
+        while (!taken.Add(unique))
         {
+            count++;
             unique = string.Create(CultureInfo.InvariantCulture, $"{address}-{count}");
         }
 
+        counts[address] = count;
         return unique;
     }
 

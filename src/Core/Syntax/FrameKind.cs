@@ -6,7 +6,7 @@ public enum FrameKind
     /// <summary>标题.</summary>
     Title,
 
-    /// <summary>发文字号: 工信党〔2026〕3号.</summary>
+    /// <summary>发文字号: 工信党〔2026〕3号; and the letterhead (…文件) above it.</summary>
     DocumentNumber,
 
     /// <summary>主送机关: 各党支部：</summary>

@@ -8,6 +8,8 @@ namespace PlanKit.Text;
 internal static class TextDecoder
 {
     private const int ShownReadingLength = 12;
+    private const byte FirstLongLead = 0xE0;
+    private const byte LastLead = 0xF4;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -43,6 +45,12 @@ internal static class TextDecoder
 
     private static OneOf<SourceText, UndecodableText, AmbiguousEncoding> DecodeUnmarked(ReadOnlySpan<byte> bytes)
     {
+        // Nearly every file is this: UTF-8 that has Chinese characters in it.
+        if (bytes.ContainsAnyInRange(FirstLongLead, LastLead) && System.Text.Unicode.Utf8.IsValid(bytes))
+        {
+            return SourceText.Decoded(Utf8.GetString(bytes), TextEncoding.Utf8, hasByteOrderMark: false);
+        }
+
         Utf8Survey survey = Utf8Survey.Of(bytes);
         if (survey.IsValid)
         {
@@ -70,7 +78,8 @@ internal static class TextDecoder
             return SourceText.Decoded(text, encoding, markLength > 0);
         }
 
-        int offset = failure + markLength;
+        // The runtime counts from where it gave up; people are shown where the character begins.
+        int offset = markLength + (encoding == TextEncoding.Utf8 ? Utf8Survey.FirstMisfit(bytes[markLength..]) : failure);
         bool isCut = bytes.Length - offset < 4 && IsCutAtEnd(Of(encoding), bytes[offset..]);
         return new UndecodableText(
             offset,

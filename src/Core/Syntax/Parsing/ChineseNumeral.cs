@@ -8,6 +8,9 @@ internal static class ChineseNumeral
     private const string Everyday = "〇一二三四五六七八九十";
     private const int Largest = 199;
 
+    // 一百零九 needs no more; a longer row is none of ours.
+    private const int LongestNumeral = 8;
+
     /// <summary>1 to 9 for a digit, 10 for 十, 100 for 百, 0 for 〇 and 零; else -1.</summary>
     public static int ValueOf(char c) => c switch
     {
@@ -50,7 +53,7 @@ internal static class ChineseNumeral
         int scale = int.MaxValue;
         bool misread = false;
         int i = position;
-        for (; i < end; i++)
+        for (; i < end && i - position < LongestNumeral; i++)
         {
             int value = ValueOf(text[i]);
             if (value < 0 && lookalikes)

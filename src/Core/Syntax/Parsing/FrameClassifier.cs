@@ -134,7 +134,7 @@ internal ref struct FrameClassifier
                 return;
             }
 
-            LineRole role = FrameLines.IsDocumentNumber(content) ? LineRole.DocumentNumber
+            LineRole role = FrameLines.IsDocumentNumber(content) || IsLetterhead(i) ? LineRole.DocumentNumber
                 : FrameLines.BeginsAttachment(content) ? LineRole.Attachment
                 : FrameLines.IsDate(content) ? LineRole.Signature
                 : FrameLines.IsSalutation(content) ? LineRole.Salutation
@@ -152,6 +152,10 @@ internal ref struct FrameClassifier
             }
         }
     }
+
+    // …委员会文件, above the document's number.
+    private readonly bool IsLetterhead(int line) =>
+        Content(line).EndsWith("文件") && line + 1 < _lines.Count && FrameLines.IsDocumentNumber(Content(line + 1));
 
     private readonly void ClassifyAttachments()
     {
@@ -197,19 +201,32 @@ internal ref struct FrameClassifier
     private readonly int NumbersOfLine(int line)
     {
         int count = 0;
-        foreach (MarkerCandidate candidate in _candidates)
+        for (int i = FirstCandidateOf(line); i < _candidates.Count && _candidates[i].Line == line; i++)
         {
-            if (candidate.Line == line)
-            {
-                count = Math.Max(count, candidate.Ordinal);
-            }
-            else if (candidate.Line > line)
-            {
-                break;
-            }
+            count = Math.Max(count, _candidates[i].Ordinal);
         }
 
         return count;
+    }
+
+    private readonly int FirstCandidateOf(int line)
+    {
+        int low = 0;
+        int high = _candidates.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_candidates[middle].Line < line)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 
     private readonly bool StartsSignature(int line)

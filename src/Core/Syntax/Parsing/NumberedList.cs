@@ -3,8 +3,6 @@ namespace PlanKit.Syntax.Parsing;
 /// <summary>Numbers of one style, under one parent, that follow one another.</summary>
 internal sealed class NumberedList(MarkerCandidate first, NumberedLine? parent, int expectedFirst)
 {
-    private ulong _seen;
-
     /// <summary>See <see cref="MarkerCandidate.Key"/>.</summary>
     public int Key { get; } = first.Key;
 
@@ -32,22 +30,13 @@ internal sealed class NumberedList(MarkerCandidate first, NumberedLine? parent, 
     /// <summary>Whether the latest number stands inside a line.</summary>
     public bool IsInline => Latest is { Candidate.AtLineStart: false };
 
-    /// <summary>Whether the number has occurred; only numbers up to 63 are remembered.</summary>
-    public bool HasSeen(int ordinal) => ordinal < 64 && (_seen & (1UL << ordinal)) != 0;
-
     /// <summary>Adds the next number.</summary>
     public NumberedLine Add(MarkerCandidate candidate, int index)
     {
         bool countsAnew = candidate.Ordinal == 1 && Greatest > 1;
         int place = candidate.Ordinal > 0 ? candidate.Ordinal : Greatest + 1;
         var line = new NumberedLine(candidate, this) { Place = place };
-        if (countsAnew)
-        {
-            _seen = 0;
-        }
-
         Greatest = countsAnew ? 1 : Math.Max(Greatest, place);
-        _seen |= place < 64 ? 1UL << place : 0;
         if (Latest is null)
         {
             First = line;

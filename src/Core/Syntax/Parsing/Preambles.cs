@@ -10,17 +10,28 @@ internal static class Preambles
     public static List<PlanSyntaxNode> Group(SourceText text, List<PlanSyntaxNode> children)
     {
         int firstNumbered = children.FindIndex(child => child is NumberedSyntax);
-        int start = children.FindIndex(child => child is ParagraphSyntax);
-        while (start >= 0 && start < firstNumbered)
+        if (firstNumbered <= 0)
         {
-            int end = children.FindIndex(start, child => child is not ParagraphSyntax);
-            ImmutableArray<PlanSyntaxNode> paragraphs = [.. children[start..end]];
-            children.RemoveRange(start, end - start);
-            children.Insert(start, new PreambleSyntax(text, TextSpan.FromBounds(paragraphs[0].Span.Start, paragraphs[^1].Span.End), paragraphs));
-            firstNumbered -= end - start - 1;
-            start = children.FindIndex(start, child => child is ParagraphSyntax);
+            return children;
         }
 
-        return children;
+        var grouped = new List<PlanSyntaxNode>(children.Count);
+        for (int i = 0; i < firstNumbered;)
+        {
+            int end = i;
+            while (end < firstNumbered && children[end] is ParagraphSyntax)
+            {
+                end++;
+            }
+
+            grouped.Add(end == i ? children[i] : Make(text, [.. children[i..end]]));
+            i = Math.Max(end, i + 1);
+        }
+
+        grouped.AddRange(children[firstNumbered..]);
+        return grouped;
     }
+
+    private static PreambleSyntax Make(SourceText text, ImmutableArray<PlanSyntaxNode> paragraphs) =>
+        new(text, TextSpan.FromBounds(paragraphs[0].Span.Start, paragraphs[^1].Span.End), paragraphs);
 }

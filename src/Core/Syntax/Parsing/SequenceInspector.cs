@@ -33,6 +33,7 @@ internal readonly ref struct SequenceInspector
     private void InspectNumbers(NumberedLine first)
     {
         NumberedLine countStart = first;
+        Dictionary<int, NumberedLine>? places = null;
         NumberedLine? previous = null;
         int greatest = first.List.ExpectedFirst - 1;
         for (NumberedLine? line = first; line is not null; previous = line, line = line.NextInList)
@@ -48,17 +49,20 @@ internal readonly ref struct SequenceInspector
             }
             else if (line.Place <= greatest)
             {
-                NumberedLine? same = FindSame(countStart, line);
+                places ??= PlacesOf(countStart, line);
+                NumberedLine? same = places.GetValueOrDefault(line.Place);
                 bool isRepeated = same is not null || line.Place == 1;
                 line.Doubts |= isRepeated ? MarkerDoubt.NumberRepeated : MarkerDoubt.NumberOutOfOrder;
                 Add(isRepeated ? SyntaxFlawKind.RepeatedNumber : SyntaxFlawKind.NumberOutOfOrder, line, line.Candidate, greatest + 1, same);
                 if (line.Place == 1)
                 {
                     countStart = line;
+                    places = null;
                     greatest = 0;
                 }
             }
 
+            places?.TryAdd(line.Place, line);
             greatest = Math.Max(greatest, line.Place);
         }
     }
@@ -134,17 +138,15 @@ internal readonly ref struct SequenceInspector
     private void Add(SyntaxFlawKind kind, NumberedLine line, MarkerCandidate model, int expected, NumberedLine? related = null) =>
         _flaws.Add(new SyntaxFlaw(kind, SpanOf(line), MarkerWriter.Write(_text, model, expected), related is null ? null : SpanOf(related)));
 
-    private static NumberedLine? FindSame(NumberedLine from, NumberedLine line)
+    private static Dictionary<int, NumberedLine> PlacesOf(NumberedLine from, NumberedLine before)
     {
-        for (NumberedLine? other = from; other is not null && other != line; other = other.NextInList)
+        var places = new Dictionary<int, NumberedLine>();
+        for (NumberedLine? line = from; line is not null && line != before; line = line.NextInList)
         {
-            if (other.Place == line.Place)
-            {
-                return other;
-            }
+            places.TryAdd(line.Place, line);
         }
 
-        return null;
+        return places;
     }
 
     private static bool OccursLater(NumberedLine line, int place)
