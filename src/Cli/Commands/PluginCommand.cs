@@ -1,10 +1,5 @@
 using System.CommandLine;
-using PlanKit.Cli.Arguments;
-using PlanKit.Cli.Output;
-using PlanKit.Plugins;
 using PlanKit.Text;
-using Spectre.Console;
-using TextCell = Spectre.Console.Text;
 
 namespace PlanKit.Cli.Commands;
 
@@ -12,71 +7,12 @@ namespace PlanKit.Cli.Commands;
 internal static class PluginCommand
 {
     private static readonly LocalizableText Description = new("管理插件。", "Manage plugins.");
-    private static readonly LocalizableText ListDescription = new("列出插件及其状态。", "List the plugins and their state.");
-
-    private static readonly LocalizableText[] Columns =
-    [
-        new("插件", "plugin"),
-        new("版本", "version"),
-        new("状态", "state"),
-        new("规则", "rules"),
-        new("导出", "exports"),
-    ];
 
     public static Command Create(CommandSession session) => new("plugin", session.Say(Description))
     {
-        CreateList(session),
+        PluginListCommand.Create(session),
+        PluginAddCommand.Create(session),
+        PluginTrustCommand.Create(session),
+        PluginRemoveCommand.Create(session),
     };
-
-    private static Command CreateList(CommandSession session)
-    {
-        Option<string?> format = CommonOptions.Format(session);
-        var command = new Command("list", session.Say(ListDescription)) { format };
-        command.SetAction(parsed =>
-        {
-            if (Formats.Read(parsed.GetValue(format)).TryPickT1(out Failure? failure, out OutputFormat output))
-            {
-                return session.Fail(failure);
-            }
-
-            PluginCatalog catalog = session.Plugins.Catalog.WithFilesCompared();
-            if (output == OutputFormat.Json)
-            {
-                PluginListJson.Write(session, catalog);
-            }
-            else
-            {
-                WriteTable(session, catalog);
-            }
-
-            return ExitCodes.Done;
-        });
-        return command;
-    }
-
-    private static void WriteTable(CommandSession session, PluginCatalog catalog)
-    {
-        var table = new Table().Border(TableBorder.Simple);
-        foreach (LocalizableText column in Columns)
-        {
-            table.AddColumn(Markup.Escape(session.Say(column)));
-        }
-
-        foreach (InstalledPlugin plugin in catalog.Plugins)
-        {
-            PluginManifest? manifest = plugin.Manifest;
-            table.AddRow(
-                new TextCell(manifest is null ? plugin.Id : $"{plugin.Id} {session.Say(manifest.Name)}"),
-                new TextCell(manifest?.Version ?? ""),
-                new TextCell(session.Say(plugin.State.Title), new Style(plugin.State is Active ? Color.Green : Color.Red)),
-                new TextCell(manifest is null ? "" : string.Join(' ', manifest.Provides.Rules)),
-                new TextCell(manifest is null ? "" : string.Join(' ', manifest.Provides.Exporters.Select(exporter => exporter.Name))));
-        }
-
-        TerminalConsole.Create(session).Write(table);
-        foreach (InstalledPlugin plugin in catalog.Plugins.Where(plugin => plugin.State is not Active))
-        {
-            session.Output.WriteLine($"{plugin.Id}: {session.Say(plugin.State.Explanation)}");
-        }
-    }
 }

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using PlanKit.Cli.Plans;
+using PlanKit.Plugins;
+using PlanKit.Text;
+
+namespace PlanKit.Cli.Commands;
+
+/// <summary><c>plankit plugin remove</c>: removes an added plugin and the trust in it.</summary>
+internal static class PluginRemoveCommand
+{
+    private static readonly LocalizableText Description = new(
+        "移除一个已加入的插件。",
+        "Remove a plugin that was added.");
+
+    private static readonly LocalizableText Removed = new("已移除插件 {0}", "Removed the plugin {0}");
+
+    public static Command Create(CommandSession session)
+    {
+        var id = new Argument<string>("id") { HelpName = "ID", Description = session.Say(new("插件编号", "The plugin's id")) };
+        var command = new Command("remove", session.Say(Description)) { id };
+        command.SetAction(parsed => new PluginStore(session.Environment.UserPlugins).Remove(parsed.GetRequiredValue(id)).Match(
+            removed =>
+            {
+                session.Tell(Removed, removed.Id);
+                return ExitCodes.Done;
+            },
+            missing => session.Fail(PluginFailures.Of(parsed.GetRequiredValue(id), missing)),
+            fault => session.Fail(fault.Message)));
+        return command;
+    }
+}
