@@ -5,8 +5,8 @@ using SQLitePCL;
 namespace PlanKit.Storage.Sqlite;
 
 /// <summary>
-/// Which SQLite runs: the system's where it is newer than the one that comes with PlanKit, so that it is mended when the
-/// system is. Decided once in a process, at the first use. Thread-safe.
+/// Which SQLite runs: on Linux the system's where it is newer than the one that comes with PlanKit, so that it is mended when
+/// the system is. Decided once in a process, at the first use. Thread-safe.
 /// </summary>
 public static class SqliteLibrary
 {
@@ -33,11 +33,8 @@ public static class SqliteLibrary
     /// <summary>Chooses, if that was not done yet. Must come before the first database.</summary>
     internal static void EnsureChosen() => _ = ChosenSystemLibrary.Value;
 
-    /// <summary>The names under which systems keep SQLite, by platform.</summary>
-    private static string[] SystemNames =>
-        OperatingSystem.IsWindows() ? ["winsqlite3.dll"]
-        : OperatingSystem.IsMacOS() ? ["/usr/lib/libsqlite3.dylib"]
-        : ["libsqlite3.so.0"];
+    // On Windows and macOS what comes with PlanKit runs: their own libraries are built with other options, and untried.
+    private static string[] SystemNames => OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? [] : ["libsqlite3.so.0"];
 
     private static string? Choose()
     {
