@@ -46,24 +46,18 @@ internal sealed class QuarterSheet(ExportRequest request, Quarter quarter)
         Add([.. SheetTexts.Columns.Select(column => WorksheetCell.Of(Say(column.Heading), CellStyle.Header))]);
     }
 
-    // Items and sections beside one another keep the order of the text.
+    // What follows a section's heading belongs to that section, so a part's own items stand before its sections.
     private void AddParts(ImmutableArray<PlanItem> items, ImmutableArray<PlanSection> sections)
     {
-        int next = 0;
-        foreach (PlanSection section in sections)
-        {
-            for (; next < items.Length && items[next].Span.Start < section.Span.Start; next++)
-            {
-                AddItem(items[next]);
-            }
-
-            Add(WorksheetCell.Of(section.ToString(), CellStyle.Section, Width));
-            AddParts(section.Items, section.Sections);
-        }
-
-        foreach (PlanItem item in items.AsSpan()[next..])
+        foreach (PlanItem item in items)
         {
             AddItem(item);
+        }
+
+        foreach (PlanSection section in sections)
+        {
+            Add(WorksheetCell.Of(section.ToString(), CellStyle.Section, Width));
+            AddParts(section.Items, section.Sections);
         }
     }
 

@@ -5,6 +5,7 @@ using PlanKit.Extensibility;
 using PlanKit.Gongxin.Exports;
 using PlanKit.Ledger;
 using PlanKit.Model;
+using PlanKit.Syntax;
 using PlanKit.Testing;
 using PlanKit.Text;
 
@@ -40,6 +41,20 @@ public sealed class QuarterlyProgressExporterTests
         Assert.Equal(
             File.ReadAllText(RepositoryFolder.PathOf("tests", "Gongxin", "Exports", golden)),
             SheetText.Of(workbook.Sheets[1]));
+    }
+
+    [Fact]
+    public void Keeps_the_order_of_the_text_where_sections_lie_within_sections()
+    {
+        Plan plan = PlanBuilder.Build(
+            PlanSyntaxTree.Parse(SourceText.From("一、党建\n（一）学习\n1．中心组学习。\n（二）组织\n2．主题党日。\n二、文化\n3．文体活动。")),
+            SamplePlan.Header,
+            PlanProfile.Empty);
+        Worksheet sheet = Export(PlanSnapshot.OfDocument(plan, new DateOnly(2026, 1, 1)), Language.Chinese).Sheets[0];
+
+        Assert.Equal(
+            ["一、党建", "（一）学习", "中心组学习", "（二）组织", "主题党日", "二、文化", "文体活动"],
+            sheet.Rows[3..^2].Select(row => ((CellValue.Text)row.Cells[row.Cells.Length == 1 ? 0 : 1].Value).Content));
     }
 
     [Fact]
