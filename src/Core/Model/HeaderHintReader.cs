@@ -30,23 +30,46 @@ internal static class HeaderHintReader
             .Select(frame => frame.ToString().Trim())
             .FirstOrDefault(line => UnitEndings.Any(ending => line.EndsWith(ending, StringComparison.Ordinal)));
 
+    // 市工信委2026年工作要点 and 2026年市工信委工作要点: the unit stands before the year or right after it.
     private static string? UnitIn(string title)
     {
-        int end = UnitEndings
-            .Select(ending => title.IndexOf(ending, StringComparison.Ordinal) is var found && found > 0 ? found + ending.Length : -1)
-            .Where(found => found > 0)
-            .DefaultIfEmpty(-1)
-            .Max();
-        if (end < 0)
+        int yearEnd = title.IndexOf('年', StringComparison.Ordinal) + 1;
+        int yearStart = yearEnd - 1;
+        while (yearStart > 0 && DigitAt(title[yearStart - 1]) >= 0)
         {
-            return null;
+            yearStart--;
         }
 
-        string unit = title[..end];
-        int year = unit.IndexOf('年', StringComparison.Ordinal);
-        unit = (year >= 0 ? unit[(year + 1)..] : unit).Trim();
+        return yearEnd == 0 ? UnitAtStart(title) : UnitAtStart(title[..Math.Max(yearStart, 0)]) ?? UnitAtStart(title[yearEnd..]);
+    }
+
+    // Up to the first word that ends a unit's name, and the ones that follow it without a gap: 委员会 + 党组.
+    private static string? UnitAtStart(string text)
+    {
+        int end = 0;
+        for (int next = EndOfFirst(text); next > end; next = EndOfNext(text, end))
+        {
+            end = next;
+        }
+
+        string unit = text[..end].Trim();
         return unit.Length is >= 2 and <= 30 ? unit : null;
     }
+
+    private static int EndOfFirst(string text) =>
+        UnitEndings
+            .Select(ending => (Start: text.IndexOf(ending, StringComparison.Ordinal), ending.Length))
+            .Where(found => found.Start > 0)
+            .OrderBy(found => found.Start)
+            .ThenByDescending(found => found.Length)
+            .Select(found => found.Start + found.Length)
+            .FirstOrDefault();
+
+    private static int EndOfNext(string text, int end) =>
+        UnitEndings.Where(ending => string.CompareOrdinal(text, end, ending, 0, ending.Length) == 0)
+            .Select(ending => end + ending.Length)
+            .DefaultIfEmpty(0)
+            .Max();
 
     private static int? YearIn(string text)
     {

@@ -66,7 +66,8 @@ internal sealed class Lookahead : IDisposable
     }
 
     /// <summary>
-    /// Whether the count that begins here is over before the list goes on: then it stands within the list's latest number.
+    /// Whether the count that begins here, of two numbers at least, is over before the list goes on: then it stands within the
+    /// list's latest number.
     /// </summary>
     public bool ReturnsTo(int index, NumberedList list)
     {
@@ -76,7 +77,7 @@ internal sealed class Lookahead : IDisposable
         {
             MarkerCandidate candidate = _candidates[next];
             bool isLists = candidate.Ordinal == list.Greatest + 1;
-            if (isLists && (candidate.Ordinal != count + 1 || IsOfList(candidate, list, index)))
+            if (isLists && count > 1 && (candidate.Ordinal != count + 1 || IsOfList(candidate, list, index)))
             {
                 return true;
             }

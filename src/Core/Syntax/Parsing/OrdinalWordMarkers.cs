@@ -23,6 +23,8 @@ internal static class OrdinalWordMarkers
         new("类", MarkerStyle.Topic, MayTouchTitle: false),
     ];
 
+    private static readonly string[] Continuations = ["结束", "完成", "之后", "以后", "期间", "之前", "以前"];
+
     public static bool TryRead(ReadOnlySpan<char> text, int position, int end, bool atLineStart, out MarkerCandidate candidate)
     {
         candidate = default;
@@ -106,6 +108,14 @@ internal static class OrdinalWordMarkers
         if (position == end || Glyphs.IsBlank(text[position]))
         {
             return true;
+        }
+
+        foreach (string word in Continuations)
+        {
+            if (text[position..end].StartsWith(word, StringComparison.Ordinal))
+            {
+                return false;
+            }
         }
 
         char next = text[position];

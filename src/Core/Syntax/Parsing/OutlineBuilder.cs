@@ -130,7 +130,11 @@ internal sealed class OutlineBuilder
         }
 
         bool isFollowed = _lookahead.IsFollowedInOrder(index);
-        if (FindContinued(candidate) is { } continued)
+        if (candidate.Style == MarkerStyle.Roman)
+        {
+            PlaceLatinLetters(candidate, index, isFollowed);
+        }
+        else if (FindContinued(candidate) is { } continued)
         {
             if (isFollowed || (_lookahead.IsLastOfItsKind(index) && _open[continued].Latest is { Candidate.AtLineStart: true, Place: > 0 }))
             {
@@ -146,6 +150,28 @@ internal sealed class OutlineBuilder
             }
         }
     }
+
+    // I. before II. is Roman; I、 before 2、 is a 1 that was misread.
+    private void PlaceLatinLetters(MarkerCandidate candidate, int index, bool isFollowed)
+    {
+        MarkerCandidate roman = candidate with { Doubts = MarkerDoubt.None };
+        if (FindContinued(roman) is { } continued)
+        {
+            Continue(continued, roman, index);
+        }
+        else if (isFollowed && candidate.Ordinal == 1)
+        {
+            Begin(roman, index, LevelFor(roman, index), expectedFirst: 1);
+        }
+        else if (candidate is { Ordinal: 1, NumeralLength: 1 } && _lookahead.FindSecondAfter(index, IsArabicLike) is not null)
+        {
+            MarkerCandidate misread = candidate with { Style = MarkerStyle.Arabic, Doubts = MarkerDoubt.Misread };
+            Begin(misread, index, LevelFor(misread, index), expectedFirst: 1);
+        }
+    }
+
+    private static bool IsArabicLike(MarkerCandidate whole, MarkerCandidate latin) =>
+        whole.Style == MarkerStyle.Arabic && whole.Variant == latin.Variant;
 
     private void PlaceDotted(MarkerCandidate candidate, int index)
     {
@@ -287,7 +313,7 @@ internal sealed class OutlineBuilder
         {
             NumberedList above = _open[level - 1];
             int aboveRank = MarkerRanks.RankOf(above.First!.Candidate.Style);
-            bool usuallyAbove = aboveRank < rank && aboveRank != MarkerRanks.Any;
+            bool usuallyAbove = aboveRank <= rank && aboveRank != MarkerRanks.Any;
             if (usuallyAbove || _lookahead.EndsBefore(index, above))
             {
                 break;
