@@ -10,39 +10,57 @@ internal static class ConflictCheck
 {
     internal static ImmutableArray<InstalledPlugin> Apply(ImmutableArray<InstalledPlugin> plugins)
     {
-        ILookup<PluginClaim, InstalledPlugin> claimants = plugins
-            .Where(plugin => plugin.State is Active or Untrusted)
-            .SelectMany(plugin => ClaimsOf(plugin.Manifest!).Select(claim => (Claim: claim, Plugin: plugin)))
-            .ToLookup(pair => pair.Claim, pair => pair.Plugin);
-        return [.. plugins.Select(plugin => plugin.State is Active or Untrusted && FindConflict(plugin, claimants) is { } conflict ? plugin.WithState(conflict) : plugin)];
+        Dictionary<PluginClaim, List<InstalledPlugin>> claimants = Claimants(plugins.Where(CanClaim));
+        return [.. plugins.Select(plugin => CanClaim(plugin) && FindConflict(plugin, claimants) is { } conflict ? plugin.WithState(conflict) : plugin)];
     }
 
     /// <summary>The first name that a plugin about to be added has in common with one that is there; null where there is none.</summary>
     internal static Conflicting? FindConflict(PluginPreview preview, PluginCatalog catalog)
     {
-        ILookup<PluginClaim, InstalledPlugin> claimants = catalog.Plugins
-            .Where(plugin => plugin.Manifest is not null)
-            .SelectMany(plugin => ClaimsOf(plugin.Manifest!).Select(claim => (Claim: claim, Plugin: plugin)))
-            .ToLookup(pair => pair.Claim, pair => pair.Plugin);
+        Dictionary<PluginClaim, List<InstalledPlugin>> claimants = Claimants(catalog.Plugins.Where(plugin => plugin.Manifest is not null));
         return ClaimsOf(preview.Manifest)
-            .Where(claimants.Contains)
-            .Select(claim => new Conflicting(claim, [.. claimants[claim].Select(plugin => plugin.Folder).Append(preview.Folder).Order(StringComparer.Ordinal)]))
+            .Where(claimants.ContainsKey)
+            .Select(claim => Conflict(claim, claimants[claim].Select(plugin => plugin.Folder).Append(preview.Folder)))
             .FirstOrDefault();
     }
 
-    private static Conflicting? FindConflict(InstalledPlugin plugin, ILookup<PluginClaim, InstalledPlugin> claimants)
+    private static Conflicting? FindConflict(InstalledPlugin plugin, Dictionary<PluginClaim, List<InstalledPlugin>> claimants)
     {
         foreach (PluginClaim claim in ClaimsOf(plugin.Manifest!))
         {
-            IEnumerable<InstalledPlugin> rivals = claimants[claim]
-                .Where(other => other != plugin && (plugin.State is Untrusted || other.State is Active));
-            if (rivals.Any())
+            InstalledPlugin[] rivals =
+                [.. claimants[claim].Where(other => other != plugin && (plugin.State is Untrusted || other.State is Active))];
+            if (rivals.Length > 0)
             {
-                return new Conflicting(claim, [.. rivals.Append(plugin).Select(other => other.Folder).Order(StringComparer.Ordinal)]);
+                return Conflict(claim, rivals.Append(plugin).Select(claimant => claimant.Folder));
             }
         }
 
         return null;
+    }
+
+    private static Conflicting Conflict(PluginClaim claim, IEnumerable<string> folders) =>
+        new(claim, [.. folders.Order(StringComparer.Ordinal)]);
+
+    private static bool CanClaim(InstalledPlugin plugin) => plugin.State is Active or Untrusted;
+
+    private static Dictionary<PluginClaim, List<InstalledPlugin>> Claimants(IEnumerable<InstalledPlugin> plugins)
+    {
+        var claimants = new Dictionary<PluginClaim, List<InstalledPlugin>>();
+        foreach (InstalledPlugin plugin in plugins)
+        {
+            foreach (PluginClaim claim in ClaimsOf(plugin.Manifest!))
+            {
+                if (!claimants.TryGetValue(claim, out List<InstalledPlugin>? others))
+                {
+                    claimants.Add(claim, others = []);
+                }
+
+                others.Add(plugin);
+            }
+        }
+
+        return claimants;
     }
 
     private static IEnumerable<PluginClaim> ClaimsOf(PluginManifest manifest) =>

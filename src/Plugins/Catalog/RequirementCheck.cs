@@ -61,8 +61,9 @@ internal sealed class RequirementCheck
     private ImmutableArray<string>? FindCycle(InstalledPlugin start)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var ways = new Queue<ImmutableArray<string>>([[start.Id]]);
-        while (ways.TryDequeue(out ImmutableArray<string> way))
+        var ways = new Queue<string[]>();
+        ways.Enqueue([start.Id]);
+        while (ways.TryDequeue(out string[]? way))
         {
             if (!_byId.TryGetValue(way[^1], out InstalledPlugin? last) || last.State is not Active)
             {
@@ -73,12 +74,12 @@ internal sealed class RequirementCheck
             {
                 if (next == start.Id)
                 {
-                    return way.Add(next);
+                    return [.. way, next];
                 }
 
                 if (seen.Add(next))
                 {
-                    ways.Enqueue(way.Add(next));
+                    ways.Enqueue([.. way, next]);
                 }
             }
         }

@@ -29,7 +29,7 @@ internal sealed class FieldMap
     /// <param name="node">The node.</param>
     /// <param name="path">How people are told where it is: <c>api</c>; empty for the whole file.</param>
     /// <param name="names">The names that may occur.</param>
-    internal static FieldMap? Of(FaultList faults, DocumentNode node, string path, params ReadOnlySpan<string> names)
+    internal static FieldMap? Of(FaultList faults, DocumentNode node, string path, params string[] names)
     {
         if (node is not MappingNode mapping)
         {
@@ -44,7 +44,7 @@ internal sealed class FieldMap
             {
                 faults.Add(name, new LocalizableText(
                     "不认识的字段“{0}”；这里允许：{1}。",
-                    "Unknown field \"{0}\"; allowed here: {1}.").Format(Join(path, name.Text), string.Join(", ", names!)));
+                    "Unknown field \"{0}\"; allowed here: {1}.").Format(Join(path, name.Text), string.Join(", ", names)));
             }
             else if (!seen.Add(name.Text))
             {
@@ -95,11 +95,11 @@ internal sealed class FieldMap
     }
 
     /// <summary>A mapping that must be there.</summary>
-    internal FieldMap? Map(string name, params ReadOnlySpan<string> names) =>
+    internal FieldMap? Map(string name, params string[] names) =>
         Find(name) is { } node ? Of(_faults, node, Join(_path, name), names) : Missing<FieldMap>(name, Fields);
 
     /// <summary>A mapping that may be absent.</summary>
-    internal FieldMap? OptionalMap(string name, params ReadOnlySpan<string> names) =>
+    internal FieldMap? OptionalMap(string name, params string[] names) =>
         Find(name) is { } node ? Of(_faults, node, Join(_path, name), names) : null;
 
     /// <summary>The elements of a list that may be absent.</summary>

@@ -48,13 +48,13 @@ internal static class JsonNodes
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
-                ImmutableArray<(ScalarNode, DocumentNode)>.Builder fields = ImmutableArray.CreateBuilder<(ScalarNode, DocumentNode)>();
+                ImmutableArray<MappingField>.Builder fields = ImmutableArray.CreateBuilder<MappingField>();
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
                 {
                     (int nameLine, int nameColumn) = PlaceOf(text, (int)reader.TokenStartIndex);
                     var name = new ScalarNode(nameLine, nameColumn, reader.GetString()!, IsText: true);
                     reader.Read();
-                    fields.Add((name, Read(ref reader, text)));
+                    fields.Add(new MappingField(name, Read(ref reader, text)));
                 }
 
                 return new MappingNode(line, column, fields.ToImmutable());

@@ -72,13 +72,13 @@ internal static class YamlNodes
 
                 return new SequenceNode(line, column, elements.ToImmutable());
             case MappingStart:
-                ImmutableArray<(ScalarNode, DocumentNode)>.Builder fields = ImmutableArray.CreateBuilder<(ScalarNode, DocumentNode)>();
+                ImmutableArray<MappingField>.Builder fields = ImmutableArray.CreateBuilder<MappingField>();
                 while (!parser.TryConsume<MappingEnd>(out _))
                 {
                     ParsingEvent? at = parser.Current;
                     ScalarNode name = Read(parser, depth + 1) as ScalarNode
                         ?? throw new YamlException(at!.Start, at.End, "a field's name that is no text");
-                    fields.Add((name, Read(parser, depth + 1)));
+                    fields.Add(new MappingField(name, Read(parser, depth + 1)));
                 }
 
                 return new MappingNode(line, column, fields.ToImmutable());

@@ -15,9 +15,10 @@ namespace PlanKit.Plugins;
 public sealed class PluginHost : IDisposable
 {
     private readonly Lock _loading = new();
-    private readonly Dictionary<string, OneOf<InstalledPlugin, RefusedPlugin>> _compared = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, OneOf<LoadedPlugin, RefusedPlugin>> _results = new(StringComparer.Ordinal);
-    private readonly Stack<LoadedPlugin> _loaded = new();
+    private readonly HashSet<InstalledPlugin> _unchanged = [];
+    private readonly Dictionary<string, LoadedPlugin> _loaded = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RefusedPlugin> _refused = new(StringComparer.Ordinal);
+    private readonly Stack<LoadedPlugin> _inOrder = new();
     private readonly PluginLoadMode _mode;
     private readonly TimeProvider _time;
     private bool _disposed;
@@ -50,13 +51,19 @@ public sealed class PluginHost : IDisposable
         lock (_loading)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            if (!_results.TryGetValue(id, out OneOf<LoadedPlugin, RefusedPlugin> result))
+            if (_loaded.TryGetValue(id, out LoadedPlugin? loaded))
             {
-                result = FindUnchanged(id).Match(LoadNow, refused => refused);
-                _results.Add(id, result);
-                result.Switch(_loaded.Push, _ => { });
+                return loaded;
             }
 
+            OneOf<LoadedPlugin, RefusedPlugin> result = FindUnchanged(id).Match(LoadNow, refused => refused);
+            result.Switch(
+                plugin =>
+                {
+                    _loaded.Add(id, plugin);
+                    _inOrder.Push(plugin);
+                },
+                refused => _refused.TryAdd(id, refused));
             return result;
         }
     }
@@ -134,12 +141,12 @@ public sealed class PluginHost : IDisposable
         lock (_loading)
         {
             _disposed = true;
-            while (_loaded.TryPop(out LoadedPlugin? plugin))
+            while (_inOrder.TryPop(out LoadedPlugin? plugin))
             {
                 FaultsAtUnload = plugin.Unload() is { } fault ? FaultsAtUnload.Add(fault) : FaultsAtUnload;
             }
 
-            _results.Clear();
+            _loaded.Clear();
         }
     }
 
@@ -153,17 +160,25 @@ public sealed class PluginHost : IDisposable
 
     private OneOf<InstalledPlugin, RefusedPlugin> FindUnchanged(string id)
     {
-        if (!_compared.TryGetValue(id, out OneOf<InstalledPlugin, RefusedPlugin> result))
+        if (_refused.TryGetValue(id, out RefusedPlugin? refusal))
         {
-            result = Catalog.Find(id).Match<OneOf<InstalledPlugin, RefusedPlugin>>(
-                installed => installed.Locked!.ChangesIn(installed.Folder) is { IsEmpty: false } changes
-                    ? installed.Refuse(new Changed(changes))
-                    : installed,
-                refused => refused);
-            _compared.Add(id, result);
+            return refusal;
         }
 
-        return result;
+        return Catalog.Find(id).Match<OneOf<InstalledPlugin, RefusedPlugin>>(Compare, refused => refused);
+    }
+
+    private OneOf<InstalledPlugin, RefusedPlugin> Compare(InstalledPlugin installed)
+    {
+        if (!_unchanged.Contains(installed) && installed.Locked!.ChangesIn(installed.Folder) is { IsEmpty: false } changes)
+        {
+            RefusedPlugin changed = installed.Refuse(new Changed(changes));
+            _refused.Add(installed.Id, changed);
+            return changed;
+        }
+
+        _unchanged.Add(installed);
+        return installed;
     }
 
     private OneOf<LoadedPlugin, RefusedPlugin> LoadNow(InstalledPlugin installed) =>

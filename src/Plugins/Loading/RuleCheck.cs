@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OneOf;
 using PlanKit.Analysis;
 using PlanKit.Diagnostics;
@@ -9,7 +8,7 @@ namespace PlanKit.Plugins;
 internal static class RuleCheck
 {
     /// <summary>The analyzers, if all their rules are the plugin's own and listed.</summary>
-    internal static OneOf<ImmutableArray<PlanAnalyzer>, Malfunctioned> Check(PluginManifest manifest, ImmutableArray<PlanAnalyzer> analyzers)
+    internal static OneOf<PlanAnalyzer[], Malfunctioned> Check(PluginManifest manifest, PlanAnalyzer[] analyzers)
     {
         foreach (PlanAnalyzer analyzer in analyzers)
         {
