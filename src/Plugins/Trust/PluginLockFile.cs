@@ -126,11 +126,18 @@ public static class PluginLockFile
         string? id = fields?.Text("id", ManifestRules.Id);
         string? version = fields?.Text("version", ManifestRules.Version);
         ImmutableSortedDictionary<string, string>? files = fields?.TextsByName("files", FilePath, Hash);
-        return id is null || version is null || files is null
-            ? null
-            : new LockedPlugin(id, version, files.ToImmutableSortedDictionary(
-                file => file.Key,
-                file => Digest.TryParse(file.Value, out Digest? digest) ? digest : throw new InvalidOperationException("Checked above."),
-                StringComparer.Ordinal));
+        if (id is null || version is null || files is null)
+        {
+            return null;
+        }
+
+        // Added one by one: adding them as a range makes the runtime compile a sorted set of pairs at every start.
+        ImmutableSortedDictionary<string, Digest>.Builder digests = ImmutableSortedDictionary.CreateBuilder<string, Digest>(StringComparer.Ordinal);
+        foreach ((string path, string hash) in files)
+        {
+            digests.Add(path, Digest.TryParse(hash, out Digest? digest) ? digest : throw new InvalidOperationException("The rule allowed it."));
+        }
+
+        return new LockedPlugin(id, version, digests.ToImmutable());
     }
 }

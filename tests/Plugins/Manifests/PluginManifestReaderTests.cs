@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using PlanKit.Text;
 
 namespace PlanKit.Plugins.Tests;
@@ -139,6 +140,27 @@ public sealed class PluginManifestReaderTests
     public void Reads_a_file_that_begins_with_a_byte_order_mark()
     {
         Assert.True(PluginManifestReader.Read("plugin.json", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Complete)]).IsT0);
+    }
+
+    [Fact]
+    public void Knows_the_same_fields_as_the_schema()
+    {
+        using JsonDocument schema = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "plugin.schema.json")));
+        JsonElement fields = schema.RootElement.GetProperty("properties");
+
+        Assert.Equal(AllowedIn("""{ "x": 1 }"""), NamesIn(fields));
+        Assert.Equal(AllowedIn("""{ "provides": { "x": 1 } }"""), NamesIn(fields.GetProperty("provides").GetProperty("properties")));
+    }
+
+    private static IEnumerable<string> NamesIn(JsonElement properties) =>
+        properties.EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> AllowedIn(string manifest)
+    {
+        const string Introduction = "allowed here: ";
+        string problem = Read(manifest).AsT1.Faults.Single(fault => fault.Problem.English.StartsWith("Unknown", StringComparison.Ordinal)).Problem.English;
+        int start = problem.IndexOf(Introduction, StringComparison.Ordinal) + Introduction.Length;
+        return problem[start..].TrimEnd('.').Split(", ").Order(StringComparer.Ordinal);
     }
 
     private static OneOf.OneOf<PluginManifest, Malformed> Read(string content) =>
