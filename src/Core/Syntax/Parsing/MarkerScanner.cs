@@ -21,6 +21,8 @@ internal ref struct MarkerScanner
     private readonly PooledList<MarkerCandidate> _found;
     private readonly bool _hasSymbols;
     private ExpectedNumerals _expected;
+    private int _quotesSeen;
+    private int _lastQuote;
 
     private MarkerScanner(ReadOnlySpan<char> text, PooledList<MarkerCandidate> found)
     {
@@ -28,6 +30,7 @@ internal ref struct MarkerScanner
         _found = found;
         _hasSymbols = text.ContainsAny(FirstSymbols);
         _expected = new ExpectedNumerals();
+        _lastQuote = -1;
     }
 
     /// <summary>Adds the candidates of all lines, in the order of the text.</summary>
@@ -106,11 +109,12 @@ internal ref struct MarkerScanner
     }
 
     // A quotation that an earlier line opened and that a later place closes holds the numbers of somebody else.
-    private readonly bool RunsThroughQuotation(int position)
+    private bool RunsThroughQuotation(int position)
     {
-        ReadOnlySpan<char> before = _text[Math.Max(0, position - LongestQuotation)..position];
-        int last = before.LastIndexOfAny('“', '”');
-        if (last < 0 || before[last] == '”')
+        int last = _text[_quotesSeen..position].LastIndexOfAny('“', '”');
+        _lastQuote = last < 0 ? _lastQuote : _quotesSeen + last;
+        _quotesSeen = position;
+        if (_lastQuote < 0 || _text[_lastQuote] == '”' || position - _lastQuote > LongestQuotation)
         {
             return false;
         }
