@@ -6,7 +6,7 @@ namespace PlanKit.Gongxin.Tests;
 /// <summary>The plugin's own profile.yaml, as the host reads it.</summary>
 internal static class BundledProfile
 {
-    public static PlanProfile Instance { get; } = ProfileFile.Read(RepositoryFolder.PathOf("plugins", "Gongxin", "profile.yaml"))
+    public static PlanProfile Instance { get; } = ProfileFile.Read(RepositoryFiles.PathOf("plugins", "Gongxin", "profile.yaml"))
         .Match(
             profile => profile,
             malformed => throw new InvalidDataException(string.Join('\n', malformed.Faults.Select(fault => fault.Message.English))));

@@ -7,7 +7,7 @@ namespace PlanKit.Gongxin.Tests;
 
 public sealed class ManifestTests
 {
-    private static readonly PluginManifest Manifest = Read(RepositoryFolder.PathOf("plugins", "Gongxin", PluginManifest.FileName));
+    private static readonly PluginManifest Manifest = Read(RepositoryFiles.PathOf("plugins", "Gongxin", PluginManifest.FileName));
 
     [Fact]
     public void Lists_exactly_the_rules_that_the_analyzers_declare() =>

@@ -83,7 +83,7 @@ public sealed class ProfileTests
     private static Plan RealPlan()
     {
         string folder = Environment.GetEnvironmentVariable("PLANKIT_CORPUS")
-            ?? Path.Combine(RepositoryFolder.Root, "..", "shared", "corpus");
+            ?? Path.Combine(RepositoryFiles.Root, "..", "shared", "corpus");
         string path = Path.Combine(folder, "annual-plan-2016.txt");
         Assert.SkipUnless(File.Exists(path), $"The real plan is not at {path}; set PLANKIT_CORPUS to the folder that holds it.");
         SourceText text = SourceText.From(File.ReadAllBytes(path)).AsT0;

@@ -9,7 +9,7 @@ namespace PlanKit.Gongxin.Tests;
 /// <summary>The bundled sample with the bundled profile: its items are numbered 1 to 15, its year is 2026.</summary>
 internal static class SamplePlan
 {
-    private static readonly string SourceString = File.ReadAllText(RepositoryFolder.PathOf("samples", "annual-plan.txt"));
+    private static readonly string SourceString = File.ReadAllText(RepositoryFiles.PathOf("samples", "annual-plan.txt"));
 
     public static PlanHeader Header { get; } = new("市工信委", 2026);
 

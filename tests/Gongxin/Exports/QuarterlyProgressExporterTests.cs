@@ -39,7 +39,7 @@ public sealed class QuarterlyProgressExporterTests
         Workbook workbook = Export(WriteHalfAYear, new DateOnly(2026, 7, 10), language);
 
         Assert.Equal(
-            File.ReadAllText(RepositoryFolder.PathOf("tests", "Gongxin", "Exports", golden)),
+            File.ReadAllText(RepositoryFiles.PathOf("tests", "Gongxin", "Exports", golden)),
             SheetText.Of(workbook.Sheets[1]));
     }
 
