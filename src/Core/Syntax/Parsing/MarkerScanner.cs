@@ -68,7 +68,13 @@ internal ref struct MarkerScanner
 
     private int AfterNumeral(int numeral, int scanned, TextLine line, int index, ref Quotations quotations)
     {
-        int start = numeral > scanned && _text[numeral - 1] is '（' or '(' or '第' ? numeral - 1 : numeral;
+        bool isIntroduced = numeral > scanned && _text[numeral - 1] is '（' or '(' or '第';
+        if (!isIntroduced && !_hasSymbols && !(numeral + 1 < line.ContentEnd && MayFollowNumeral(_text[numeral + 1])))
+        {
+            return numeral + 1;
+        }
+
+        int start = isIntroduced ? numeral - 1 : numeral;
         char before = start > line.ContentStart ? _text[start - 1] : ' ';
         if (MayPrecede(before)
             && MarkerReader.TryRead(_text, start, line.ContentEnd, atLineStart: false, out MarkerCandidate found)
@@ -96,6 +102,10 @@ internal ref struct MarkerScanner
             _expected.Expect(candidate.Key, NumeralWriter.FirstCharacter(_text[candidate.NumeralStart], candidate.Ordinal, candidate.Ordinal + 1));
         }
     }
+
+    // Most numerals in running text, 一步 and 进一步, are sorted out by the character behind them.
+    private static bool MayFollowNumeral(char c) =>
+        c is '、' or '.' or '．' or '是' or '要' or '）' or ')' || Glyphs.IsBlank(c) || Glyphs.DigitValue(c) >= 0 || ChineseNumeral.ValueOf(c) >= 0;
 
     // 2016.5、 第1、 a2. and 三1、 are no beginnings.
     private static bool MayPrecede(char before) =>
