@@ -39,6 +39,9 @@ public sealed class CommandEnvironment
     /// <summary>The folder of the plugins that the user added.</summary>
     public required string UserPlugins { get; init; }
 
+    /// <summary>For how long to wait while another process writes the plan file. Default: 30 seconds.</summary>
+    public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>The environment of this process. On Windows the console is set to UTF-8, since plans are Chinese.</summary>
     public static CommandEnvironment OfThisProcess()
     {

@@ -18,8 +18,8 @@ public static class CommandLineApp
         "Something went wrong in the program, and the command was not carried out: {0}: {1}. The plan file was not changed. Please report this text and the command to the developers.");
 
     private static readonly LocalizableText Inaccessible = new(
-        "无法读写文件：{0} 请检查路径、权限和磁盘空间后重试；计划文件没有改动。",
-        "A file could not be read or written: {0} Check the path, the permissions and the free space, and try again; the plan file was not changed.");
+        "有文件无法读写（系统信息：{0}）。请检查路径、权限和磁盘空间后重试；计划文件没有改动。",
+        "A file could not be read or written (the system says: {0}). Check the path, the permissions and the free space, and try again; the plan file was not changed.");
 
     /// <summary>Runs one command.</summary>
     /// <param name="args">The words after <c>plankit</c>.</param>
@@ -52,6 +52,16 @@ public static class CommandLineApp
 
     private static int Run(string[] args, CommandSession session)
     {
+        if (PlainWords.FaultIn(args) is { } fault)
+        {
+            return session.Fail(fault);
+        }
+
+        if (LanguageOption.FaultIn(args) is { } unknown)
+        {
+            return session.Fail(unknown);
+        }
+
         RootCommand root = CreateRoot(session);
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is not (LocalizedHelpAction or VersionAction) && UsageError.In(parsed) is { } usage)

@@ -1,4 +1,6 @@
+using PlanKit.Cli.Output;
 using PlanKit.Plugins;
+using PlanKit.Storage;
 using PlanKit.Text;
 
 namespace PlanKit.Cli;
@@ -27,11 +29,14 @@ internal sealed class CommandSession(CommandEnvironment environment, Language la
         PluginLoadMode.ForShortLivedHost,
         Environment.Time);
 
+    /// <summary>How plan files are worked with.</summary>
+    public PlanFileOptions FileOptions => new() { Time = Environment.Time, LockTimeout = Environment.LockTimeout };
+
     /// <summary>The text in the session's language.</summary>
-    public string Say(LocalizableText text) => text.In(Language);
+    public string Say(LocalizableText text) => SafeText.Of(text.In(Language));
 
     /// <summary>The text in the session's language, filled.</summary>
-    public string Say(LocalizableText text, params ReadOnlySpan<object?> arguments) => text.Format(arguments).In(Language);
+    public string Say(LocalizableText text, params ReadOnlySpan<object?> arguments) => Say(text.Format(arguments));
 
     /// <summary>Tells a person what was done. Where data goes to a file or a program, this does not go with it.</summary>
     public void Tell(LocalizableText text, params ReadOnlySpan<object?> arguments) =>

@@ -8,6 +8,10 @@ internal static class LanguageOption
 {
     private const string Name = "--lang";
 
+    private static readonly LocalizableText NoLanguage = new(
+        "没有界面语言“{0}”。可用：zh、en。",
+        "There is no language “{0}”. Known: zh, en.");
+
     public static Option<string?> Create(CommandSession session) => new(Name)
     {
         Description = session.Say(new("界面语言：zh 或 en，默认随系统", "Language: zh or en; default: the system's")),
@@ -19,20 +23,32 @@ internal static class LanguageOption
     /// <returns>Null where it is not given, or is neither of the two.</returns>
     public static Language? Read(IReadOnlyList<string> args)
     {
+        return Values(args).Select(Parse).FirstOrDefault(language => language is not null);
+    }
+
+    /// <summary>What is wrong with the option; null where nothing is, or where it is not given.</summary>
+    public static Failure? FaultIn(IReadOnlyList<string> args) =>
+        Values(args).FirstOrDefault(value => Parse(value) is null) is { } unknown ? new Failure(NoLanguage.Format(unknown)) : null;
+
+    private static Language? Parse(string value) => value switch
+    {
+        "zh" => Language.Chinese,
+        "en" => Language.English,
+        _ => null,
+    };
+
+    private static IEnumerable<string> Values(IReadOnlyList<string> args)
+    {
         for (int i = 0; i < args.Count; i++)
         {
-            string? value = args[i].StartsWith(Name + "=", StringComparison.Ordinal)
-                ? args[i][(Name.Length + 1)..]
-                : args[i] == Name && i + 1 < args.Count ? args[i + 1] : null;
-            switch (value)
+            if (args[i].StartsWith(Name + "=", StringComparison.Ordinal))
             {
-                case "zh":
-                    return Language.Chinese;
-                case "en":
-                    return Language.English;
+                yield return args[i][(Name.Length + 1)..];
+            }
+            else if (args[i] == Name && i + 1 < args.Count)
+            {
+                yield return args[i + 1];
             }
         }
-
-        return null;
     }
 }

@@ -9,7 +9,6 @@ using PlanKit.Model;
 using PlanKit.Storage;
 using PlanKit.Text;
 using Spectre.Console;
-using TextCell = Spectre.Console.Text;
 
 namespace PlanKit.Cli.Commands;
 
@@ -130,16 +129,16 @@ internal static class CadenceCommand
         var table = new Table().Border(TableBorder.Simple);
         foreach (LocalizableText column in Columns)
         {
-            table.AddColumn(Markup.Escape(session.Say(column)));
+            table.AddColumn(SafeText.Markup(session.Say(column)));
         }
 
         foreach (PlanItem item in items)
         {
             table.AddRow(
-                new TextCell(item.Address),
-                new TextCell(item.Title),
-                new TextCell(Join(session, progress[item].Cadences)),
-                new TextCell(string.Join("; ", item.Proposals.Select(proposal => $"{proposal.Text} = {proposal.Cadence}"))));
+                SafeText.Cell(item.Address),
+                SafeText.Cell(item.Title),
+                SafeText.Cell(Join(session, progress[item].Cadences)),
+                SafeText.Cell(string.Join("; ", item.Proposals.Select(proposal => $"{proposal.Text} = {proposal.Cadence}"))));
         }
 
         TerminalConsole.Create(session).Write(table);

@@ -103,6 +103,7 @@ internal static class DemoCommand
         UserName = outer.UserName,
         BundledPlugins = outer.BundledPlugins,
         UserPlugins = outer.UserPlugins,
+        LockTimeout = outer.LockTimeout,
     };
 
     private static void Tell(CommandSession session, string folder)

@@ -18,7 +18,7 @@ internal static class ExportCommand
         "Export: summary is the year-end summary; plugins bring more.");
 
     private static readonly LocalizableText Written = new("已导出 {0}", "Wrote {0}");
-    private static readonly LocalizableText FileName = new("{0}{1}年{2}{3}", "{0}{1} {2}{3}");
+    private static readonly LocalizableText FileName = new("{0}{1}年{2}{3}", "{0} {1} {2}{3}");
 
     private static readonly LocalizableText Threw = new(
         "插件“{0}”导出 {1} 时出错：{2}：{3}。没有写出文件；请把此信息告诉插件作者。",

@@ -9,7 +9,6 @@ using PlanKit.Model;
 using PlanKit.Storage;
 using PlanKit.Text;
 using Spectre.Console;
-using TextCell = Spectre.Console.Text;
 
 namespace PlanKit.Cli.Commands;
 
@@ -18,7 +17,7 @@ internal static class LogCommand
 {
     private static readonly LocalizableText Description = new("查看台账：每一条记录。", "Show the ledger, entry by entry.");
     private static readonly LocalizableText Empty = new("台账还没有记录。", "The ledger has no entries yet.");
-    private static readonly LocalizableText Retracted = new("（已被第 {0} 号撤销）", "(taken back by {0})");
+    private static readonly LocalizableText Retracted = new("（已被第 {0} 号撤销）", " (taken back by {0})");
 
     private static readonly LocalizableText[] Columns =
     [
@@ -94,7 +93,7 @@ internal static class LogCommand
         var table = new Table().Border(TableBorder.Simple);
         foreach (LocalizableText column in Columns)
         {
-            table.AddColumn(Markup.Escape(session.Say(column)));
+            table.AddColumn(SafeText.Markup(session.Say(column)));
         }
 
         foreach (LedgerEntry entry in opened.Entries)
@@ -103,14 +102,14 @@ internal static class LogCommand
             bool isRetracted = retractedBy.TryGetValue(entry.Sequence, out long retraction);
             var style = isRetracted ? new Style(Color.Grey, decoration: Decoration.Strikethrough) : Style.Plain;
             table.AddRow(
-                new TextCell(entry.Sequence.ToString(CultureInfo.InvariantCulture)),
-                new TextCell(entry.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-                new TextCell(isRetracted ? what + session.Say(Retracted, retraction) : what, style),
-                new TextCell(AddressesOf(opened.Plan, entry)),
-                new TextCell(EntriesInForce.QuarterOf(entry, opened.Plan.Year)?.ToString() ?? ""),
-                new TextCell(LedgerFactText.NoteOf(entry.Fact)),
-                new TextCell(entry.Author),
-                new TextCell(entry.Hash.Abbreviation));
+                SafeText.Cell(entry.Sequence.ToString(CultureInfo.InvariantCulture)),
+                SafeText.Cell(entry.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+                SafeText.Cell(isRetracted ? what + session.Say(Retracted, retraction) : what, style),
+                SafeText.Cell(AddressesOf(opened.Plan, entry)),
+                SafeText.Cell(EntriesInForce.QuarterOf(entry, opened.Plan.Year)?.ToString() ?? ""),
+                SafeText.Cell(LedgerFactText.NoteOf(entry.Fact)),
+                SafeText.Cell(entry.Author),
+                SafeText.Cell(entry.Hash.Abbreviation));
         }
 
         TerminalConsole.Create(session).Write(table);

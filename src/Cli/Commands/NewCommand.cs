@@ -29,6 +29,10 @@ internal static class NewCommand
         "单位名称里有换行等控制字符。请重新输入 --unit。",
         "The unit's name holds control characters. Type --unit again.");
 
+    private static readonly LocalizableText OtherEnding = new(
+        "计划文件名 {0} 应以 .plankit 结尾，否则以后找不到它。改成：--out {0}.plankit。",
+        "The plan file's name {0} has to end in .plankit, or it would not be found later. Write --out {0}.plankit.");
+
     private static readonly LocalizableText NoItems = new(
         "在 {0} 中没有找到编号的条目（如 一、 / （一） / 1． / （1） / 一是）。请检查是否选对了文件；如果条目在别的级别，用 --items 指明。",
         "No numbered items were found in {0} (such as 一、 / （一） / 1． / （1） / 一是). Check that it is the right file; if the items stand at another level, name it with --items.");
@@ -56,6 +60,11 @@ internal static class NewCommand
         var command = new Command("new", session.Say(Description)) { document, target, unit, year, plugins, items, encoding };
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(target) is { } odd && !odd.EndsWith(PlanFileLocator.Extension, StringComparison.OrdinalIgnoreCase))
+            {
+                return session.Fail(OtherEnding, odd);
+            }
+
             string source = session.Resolve(parsed.GetRequiredValue(document));
             if (DocumentReader.Read(source, parsed.GetValue(encoding)).TryPickT1(out Failure? failure, out SourceText? text)
                 || DocumentPlan.Options(parsed.GetValue(items)).TryPickT1(out failure, out PlanParseOptions? reading)
@@ -89,7 +98,7 @@ internal static class NewCommand
                 PluginIds = [.. (parsed.GetValue(plugins) ?? []).Distinct(StringComparer.Ordinal)],
             };
             string path = session.Resolve(parsed.GetValue(target) ?? Path.GetFileNameWithoutExtension(source) + PlanFileLocator.Extension);
-            return PlanFile.Create(path, contents, new PlanFileOptions { Time = session.Environment.Time }).Match(
+            return PlanFile.Create(path, contents, session.FileOptions).Match(
                 created =>
                 {
                     created.Dispose();

@@ -34,7 +34,11 @@ internal static class OwnerCommand
         var command = new Command("owner", session.Say(Description)) { item, name, by, date, file };
         command.SetAction(parsed =>
         {
-            string owner = parsed.GetRequiredValue(name).Trim();
+            if (PlainWords.ReadLine(name.HelpName, parsed.GetRequiredValue(name)).TryPickT1(out Failure? badName, out string? owner))
+            {
+                return session.Fail(badName);
+            }
+
             if (owner.Length == 0)
             {
                 return session.Fail(EmptyName);

@@ -4,7 +4,6 @@ using PlanKit.Cli.Output;
 using PlanKit.Plugins;
 using PlanKit.Text;
 using Spectre.Console;
-using TextCell = Spectre.Console.Text;
 
 namespace PlanKit.Cli.Commands;
 
@@ -53,18 +52,18 @@ internal static class PluginListCommand
         var table = new Table().Border(TableBorder.Simple);
         foreach (LocalizableText column in Columns)
         {
-            table.AddColumn(Markup.Escape(session.Say(column)));
+            table.AddColumn(SafeText.Markup(session.Say(column)));
         }
 
         foreach (InstalledPlugin plugin in catalog.Plugins)
         {
             PluginManifest? manifest = plugin.Manifest;
             table.AddRow(
-                new TextCell(manifest is null ? plugin.Id : $"{plugin.Id} {session.Say(manifest.Name)}"),
-                new TextCell(manifest?.Version ?? ""),
-                new TextCell(session.Say(plugin.State.Title), new Style(plugin.State is Active ? Color.Green : Color.Red)),
-                new TextCell(manifest is null ? "" : string.Join(' ', manifest.Provides.Rules)),
-                new TextCell(manifest is null ? "" : string.Join(' ', manifest.Provides.Exporters.Select(exporter => exporter.Name))));
+                SafeText.Cell(manifest is null ? plugin.Id : $"{plugin.Id} {session.Say(manifest.Name)}"),
+                SafeText.Cell(manifest?.Version ?? ""),
+                SafeText.Cell(session.Say(plugin.State.Title), new Style(plugin.State is Active ? Color.Green : Color.Red)),
+                SafeText.Cell(manifest is null ? "" : string.Join(' ', manifest.Provides.Rules)),
+                SafeText.Cell(manifest is null ? "" : string.Join(' ', manifest.Provides.Exporters.Select(exporter => exporter.Name))));
         }
 
         TerminalConsole.Create(session).Write(table);

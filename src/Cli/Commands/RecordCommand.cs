@@ -64,19 +64,20 @@ internal static class RecordCommand
         var command = new Command("record", session.Say(Description)) { kind, date, items, measures, note, evidence, by, file };
         command.SetAction(parsed =>
         {
-            string activity = parsed.GetRequiredValue(kind).Trim();
-            if (activity.Length == 0)
-            {
-                return session.Fail(EmptyKind);
-            }
-
-            if (Days.Read(parsed.GetRequiredValue(date), session.Today).TryPickT1(out Failure? failure, out DateOnly day)
+            if (PlainWords.ReadLine(kind.HelpName, parsed.GetRequiredValue(kind)).TryPickT1(out Failure? failure, out string? activity)
+                || PlainWords.ReadLines(note.Name, parsed.GetValue(note)).TryPickT1(out failure, out string? noted)
+                || Days.Read(parsed.GetRequiredValue(date), session.Today).TryPickT1(out failure, out DateOnly day)
                 || ReadMeasures(parsed.GetValue(measures) ?? []).TryPickT1(out failure, out ImmutableArray<Measure> counted))
             {
                 return session.Fail(failure);
             }
 
-            var draft = new Draft(activity, day, counted, parsed.GetValue(note) ?? "");
+            if (activity.Length == 0)
+            {
+                return session.Fail(EmptyKind);
+            }
+
+            var draft = new Draft(activity, day, counted, noted);
             return PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Write, opened =>
                 opened.Items(parsed.GetRequiredValue(items)).Match(
                     counting => Record(session, opened, draft, counting, new Signature(parsed.GetValue(by), parsed.GetValue(evidence) ?? [])),
@@ -92,6 +93,8 @@ internal static class RecordCommand
         {
             int equals = text.IndexOf('=', StringComparison.Ordinal);
             if (equals <= 0
+                || string.IsNullOrWhiteSpace(text[..equals])
+                || text.Any(char.IsControl)
                 || !decimal.TryParse(text.AsSpan(equals + 1), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal value))
             {
                 return new Failure(NoMeasure.Format(text));

@@ -65,7 +65,8 @@ internal static class TickCommand
         {
             if (Quarters.Read(parsed.GetRequiredValue(quarter)!).TryPickT1(out Failure? failure, out Quarter named)
                 || ReadState(parsed.GetValue(state)).TryPickT1(out failure, out TickState stated)
-                || ReadCount(parsed.GetValue(count), stated).TryPickT1(out failure, out int? counted))
+                || ReadCount(parsed.GetValue(count), stated).TryPickT1(out failure, out int? counted)
+                || PlainWords.ReadLines(note.Name, parsed.GetValue(note)).TryPickT1(out failure, out string? noted))
             {
                 return session.Fail(failure);
             }
@@ -85,7 +86,7 @@ internal static class TickCommand
                         Quarter = named,
                         State = stated,
                         Count = counted,
-                        Note = parsed.GetValue(note) ?? "",
+                        Note = noted,
                         Evidence = kept,
                     })))
                     .Match(entries => Tell(session, ticked, entries, named, stated), session.Fail);

@@ -49,14 +49,16 @@ internal static class UndoCommand
         Option<string?> by = CommonOptions.By(session);
         Option<string?> file = CommonOptions.File(session);
         var command = new Command("undo", session.Say(Description)) { entry, reason, by, file };
-        command.SetAction(parsed => PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Write, opened =>
-            Targets(opened, parsed.GetValue(entry)).Match(
-                targets => LedgerWriter
-                    .Append(session, opened, Signature.Of(parsed.GetValue(by)), _ => targets.Select(target => new DatedFact(
-                        target.Date,
-                        new EntryRetracted { Sequence = target.Sequence, Reason = parsed.GetValue(reason) ?? "" })))
-                    .Match(entries => Tell(session, targets, entries), session.Fail),
-                session.Fail)));
+        command.SetAction(parsed => PlainWords.ReadLines(reason.Name, parsed.GetValue(reason)).Match(
+            why => PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Write, opened =>
+                Targets(opened, parsed.GetValue(entry)).Match(
+                    targets => LedgerWriter
+                        .Append(session, opened, Signature.Of(parsed.GetValue(by)), _ => targets.Select(target => new DatedFact(
+                            target.Date,
+                            new EntryRetracted { Sequence = target.Sequence, Reason = why })))
+                        .Match(entries => Tell(session, targets, entries), session.Fail),
+                    session.Fail)),
+            session.Fail));
         return command;
     }
 

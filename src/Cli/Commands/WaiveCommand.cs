@@ -53,7 +53,9 @@ internal static class WaiveCommand
                 return session.Fail(Empty, empty.Name);
             }
 
-            if (Quarters.ReadOptional(parsed.GetValue(quarter)).TryPickT1(out Failure? failure, out Quarter? named))
+            if (Quarters.ReadOptional(parsed.GetValue(quarter)).TryPickT1(out Failure? failure, out Quarter? named)
+                || PlainWords.ReadLines(reason.Name, parsed.GetRequiredValue(reason)).TryPickT1(out failure, out string? why)
+                || PlainWords.ReadLine(approver.Name, parsed.GetRequiredValue(approver)).TryPickT1(out failure, out string? allowedBy))
             {
                 return session.Fail(failure);
             }
@@ -83,8 +85,8 @@ internal static class WaiveCommand
                     Rule = id,
                     Item = items.IsEmpty ? null : items[0].Id,
                     Quarter = named,
-                    Reason = parsed.GetRequiredValue(reason).Trim(),
-                    Approver = parsed.GetRequiredValue(approver).Trim(),
+                    Reason = why.Trim(),
+                    Approver = allowedBy,
                     Until = last == DateOnly.MaxValue ? null : last,
                 };
                 return LedgerWriter

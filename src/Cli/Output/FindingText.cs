@@ -3,7 +3,6 @@ using PlanKit.Diagnostics;
 using PlanKit.Model;
 using PlanKit.Text;
 using Spectre.Console;
-using TextCell = Spectre.Console.Text;
 
 namespace PlanKit.Cli.Output;
 
@@ -90,7 +89,7 @@ internal static class FindingText
     {
         if (session.Environment.UsesColor)
         {
-            TerminalConsole.Create(session).Write(new TextCell(text, style));
+            TerminalConsole.Create(session).Write(SafeText.Cell(text, style));
         }
         else
         {

@@ -19,7 +19,7 @@ internal static class OutlineTree
     public static void Write(CommandSession session, Plan plan, AnalysisResult analysis)
     {
         IAnsiConsole console = TerminalConsole.Create(session);
-        var tree = new Tree(Markup.Escape(session.Say(Header, plan.Unit.Length > 0 ? plan.Unit : NoUnit, plan.Year, plan.Title).TrimEnd()))
+        var tree = new Tree(SafeText.Markup(session.Say(Header, plan.Unit.Length > 0 ? plan.Unit : NoUnit, plan.Year, plan.Title).TrimEnd()))
         {
             Guide = TreeGuide.Line,
         };
@@ -43,7 +43,7 @@ internal static class OutlineTree
     private static void Add(IHasTreeNodes parent, CommandSession session, PlanSection section)
     {
         string category = session.Say(section.Category?.Name ?? NoCategory);
-        TreeNode node = parent.AddNode($"[bold]{Markup.Escape(section.ToString())}[/] [grey]{Markup.Escape($"[{category}]")}[/]");
+        TreeNode node = parent.AddNode($"[bold]{SafeText.Markup(section.ToString())}[/] [grey]{SafeText.Markup($"[{category}]")}[/]");
         foreach (PlanItem item in section.Items)
         {
             Add(node, session, item);
@@ -57,21 +57,21 @@ internal static class OutlineTree
 
     private static void Add(IHasTreeNodes parent, CommandSession session, PlanItem item)
     {
-        TreeNode node = parent.AddNode(Markup.Escape($"{item.Marker}{item.Title}"));
+        TreeNode node = parent.AddNode(SafeText.Markup($"{item.Marker}{item.Title}"));
         foreach (PlanClause clause in item.Clauses)
         {
-            node.AddNode($"[grey]{Markup.Escape(clause.Marker + FirstSentence(clause.Text))}[/]");
+            node.AddNode($"[grey]{SafeText.Markup(clause.Marker + FirstSentence(clause.Text))}[/]");
         }
 
         foreach (CadenceProposal proposal in item.Proposals)
         {
-            node.AddNode($"[blue]{Markup.Escape(session.Say(Proposal, proposal.Text, proposal.Cadence.Text()))}[/]");
+            node.AddNode($"[blue]{SafeText.Markup(session.Say(Proposal, proposal.Text, proposal.Cadence.Text()))}[/]");
         }
 
         if (item.Doubt is { } doubt)
         {
             string confidence = item.Confidence.ToString("0.00", CultureInfo.InvariantCulture);
-            node.AddNode($"[yellow]{Markup.Escape(session.Say(Doubt, confidence, doubt))}[/]");
+            node.AddNode($"[yellow]{SafeText.Markup(session.Say(Doubt, confidence, doubt))}[/]");
         }
     }
 

@@ -58,7 +58,7 @@ internal static class StatusTable
     {
         var table = new Table().Border(TableBorder.Simple);
         table.AddColumn(new TableColumn("").RightAligned().NoWrap());
-        table.AddColumn(new TableColumn(Markup.Escape(session.Say(Item))));
+        table.AddColumn(new TableColumn(SafeText.Markup(session.Say(Item))));
         foreach (Quarter quarter in QuarterCalendar.All)
         {
             table.AddColumn(new TableColumn(quarter.ToString()));
@@ -66,7 +66,7 @@ internal static class StatusTable
 
         if (hasRoom)
         {
-            table.AddColumn(new TableColumn(Markup.Escape(session.Say(Owner))));
+            table.AddColumn(new TableColumn(SafeText.Markup(session.Say(Owner))));
         }
 
         return table;
@@ -80,16 +80,16 @@ internal static class StatusTable
         string heading = totals.Applicable == 0
             ? session.Say(NothingDue, title)
             : session.Say(SectionTotals, title, totals.Done, totals.Applicable, Percent(totals));
-        table.AddRow(new TextCell(""), new TextCell(heading, new Style(decoration: Decoration.Bold)));
+        table.AddRow(SafeText.Cell(""), SafeText.Cell(heading, new Style(decoration: Decoration.Bold)));
         foreach (PlanItem item in own)
         {
             ItemProgress itemProgress = progress[item];
             TextCell[] row =
             [
-                new TextCell(item.Address),
-                new TextCell(item.Title),
+                SafeText.Cell(item.Address),
+                SafeText.Cell(item.Title),
                 .. itemProgress.Quarters.Select(quarter => Cell(session, quarter)),
-                .. hasRoom ? [new TextCell(itemProgress.Owner ?? "")] : Array.Empty<TextCell>(),
+                .. hasRoom ? [SafeText.Cell(itemProgress.Owner ?? "")] : Array.Empty<TextCell>(),
             ];
             table.AddRow(row);
         }
@@ -102,6 +102,6 @@ internal static class StatusTable
         string text = quarter.State == ProgressState.NotApplicable
             ? $"{sign} {word}"
             : string.Create(CultureInfo.InvariantCulture, $"{sign} {word} {quarter.Done}/{quarter.Expected}");
-        return new TextCell(text, Palette.Of(quarter.State));
+        return SafeText.Cell(text, Palette.Of(quarter.State));
     }
 }

@@ -38,12 +38,16 @@ internal static class DocumentReader
         "The file {0} is a plan file already, not a document. To see it: plankit outline --file {0}.");
 
     private static readonly LocalizableText Undecodable = new(
-        "无法识别文件 {0} 的文字：第 {1} 字节处：{2} 请另存为 UTF-8 文本，或用 --encoding 指明编码（utf-8、utf-16、gb18030）。",
-        "The text of {0} cannot be read: at byte {1}: {2} Save it as UTF-8 text, or name its encoding with --encoding (utf-8, utf-16, gb18030).");
+        "无法识别文件 {0} 的文字：{1}",
+        "The text of {0} cannot be read. {1}");
+
+    private static readonly LocalizableText Binary = new(
+        "文件 {0} 不是文本：第 {1} 行里有空字符。请检查是否选对了文件，或另存为 UTF-8 文本。",
+        "The file {0} is no text: there is a NUL character in line {1}. Check that it is the right file, or save it as UTF-8 text.");
 
     private static readonly LocalizableText Ambiguous = new(
-        "文件 {0} 的编码不能确定：{1} 请用 --encoding 指明：{2}。",
-        "The encoding of {0} is not certain: {1} Name it with --encoding: {2}.");
+        "文件 {0} 的编码不能确定：{1}",
+        "The encoding of {0} is not certain. {1}");
 
     private static readonly LocalizableText NoEncoding = new(
         "没有编码“{0}”。可用：{1}。",
@@ -79,7 +83,7 @@ internal static class DocumentReader
         {
             long length = new FileInfo(path).Length;
             return length > MaxBytes
-                ? new Failure(TooLarge.Format(path, length >> 20, MaxBytes >> 20))
+                ? new Failure(TooLarge.Format(path, StorageFailures.MegabytesOf(length), StorageFailures.MegabytesOf(MaxBytes)))
                 : length == 0 ? new Failure(Empty.Format(path)) : File.ReadAllBytes(path);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
@@ -100,9 +104,10 @@ internal static class DocumentReader
         }
 
         return SourceText.From(bytes, encoding).Match<OneOf<SourceText, Failure>>(
-            text => text.AsSpan().IsWhiteSpace() ? new Failure(Empty.Format(path)) : text,
-            undecodable => new Failure(Undecodable.Format(path, undecodable.ByteOffset, undecodable.Reason)),
-            ambiguous => new Failure(Ambiguous.Format(
-                path, ambiguous.Reason, string.Join(", ", ambiguous.Candidates.Select(TextEncodingWords.Word)))));
+            text => text.AsSpan().IsWhiteSpace() ? new Failure(Empty.Format(path))
+                : text.AsSpan().IndexOf('\0') is >= 0 and var position ? new Failure(Binary.Format(path, text.GetLinePosition(position).ShownLine))
+                : text,
+            undecodable => new Failure(Undecodable.Format(path, undecodable.Reason)),
+            ambiguous => new Failure(Ambiguous.Format(path, ambiguous.Reason)));
     }
 }

@@ -12,8 +12,8 @@ namespace PlanKit.Cli.Plans;
 internal sealed class OpenedPlan : IDisposable
 {
     private static readonly LocalizableText NoItem = new(
-        "计划里没有条目“{0}”。现有条目：{1}。",
-        "The plan has no item “{0}”. Its items: {1}.");
+        "计划文件 {2} 里没有条目“{0}”。请从现有条目中选：{1}。",
+        "The plan in {2} has no item “{0}”. Choose one of its items: {1}.");
 
     private OpenedPlan(PlanFile file, Plan plan, VerifiedLedger ledger)
     {
@@ -52,7 +52,7 @@ internal sealed class OpenedPlan : IDisposable
         {
             if (!Plan.TryGetItem(address, out PlanItem? item))
             {
-                return new Failure(NoItem.Format(address, Addresses()));
+                return new Failure(NoItem.Format(address, Addresses(), File.Path));
             }
 
             items.Add(item);

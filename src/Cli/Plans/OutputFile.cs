@@ -1,4 +1,5 @@
 using OneOf;
+using PlanKit.Storage;
 using PlanKit.Text;
 
 namespace PlanKit.Cli.Plans;
@@ -7,8 +8,12 @@ namespace PlanKit.Cli.Plans;
 internal static class OutputFile
 {
     private static readonly LocalizableText Unwritable = new(
-        "不能写入 {0}：{1} 如果它正在 Excel 中打开，请先关闭；也可以用 --out 换一个位置。原来的文件没有改动。",
-        "{0} cannot be written: {1} If it is open in Excel, close it, or choose another place with --out. What stood there was not changed.");
+        "不能写入 {0}。如果它正在 Excel 中打开，请先关闭；也可以用 --out 换一个位置。原来的文件没有改动。（系统信息：{1}）",
+        "{0} cannot be written. If it is open in Excel, close it, or choose another place with --out. What stood there was not changed. (The system says: {1})");
+
+    private static readonly LocalizableText IsReadOnly = new(
+        "{0} 所在的磁盘是只读的，不能写入。用 --out 换一个位置；没有改动任何内容。",
+        "The disk of {0} is read-only. Choose another place with --out; nothing was changed.");
 
     private static readonly LocalizableText IsFolder = new(
         "{0} 是文件夹。请在 --out 中写出文件名。",
@@ -33,7 +38,7 @@ internal static class OutputFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new Failure(Unwritable.Format(path, exception.Message));
+            return Refuse(path, exception);
         }
 
         try
@@ -49,11 +54,23 @@ internal static class OutputFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new Failure(Unwritable.Format(path, exception.Message));
+            return Refuse(path, exception);
         }
         finally
         {
             File.Delete(aside);
         }
+    }
+
+    // A missing permission is most often a workbook that stands open in Excel.
+    private static Failure Refuse(string path, Exception exception)
+    {
+        var fault = FileFault.From(path, exception);
+        return fault.Kind switch
+        {
+            FileFaultKind.ReadOnly => new Failure(IsReadOnly.Format(path)),
+            FileFaultKind.DeviceFailed or FileFaultKind.AccessDenied => new Failure(Unwritable.Format(path, fault.Detail)),
+            _ => StorageFailures.Of(fault),
+        };
     }
 }

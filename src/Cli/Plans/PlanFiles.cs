@@ -14,7 +14,7 @@ internal static class PlanFiles
     /// <param name="access">What for.</param>
     public static OneOf<OpenedPlan, Failure> Open(CommandSession session, string? file, PlanFileAccess access) =>
         PlanFileLocator.Find(session, file).Match(
-            path => PlanFile.Open(path, access, new PlanFileOptions { Time = session.Environment.Time })
+            path => PlanFile.Open(path, access, session.FileOptions)
                 .Match(OpenedPlan.From, refusal => StorageFailures.Of(refusal)),
             failure => failure);
 

@@ -11,8 +11,8 @@ internal static class StorageFailures
         "There is no file {0}. Check the path and the name.");
 
     private static readonly LocalizableText NoPlanFile = new(
-        "{0} 不是计划文件：{1} 计划文件由 plankit new 建立，扩展名是 .plankit。",
-        "{0} is no plan file: {1} Plan files are made by plankit new and end in .plankit.");
+        "{0} 不是计划文件：{1}。计划文件由 plankit new 建立，扩展名是 .plankit。",
+        "{0} is no plan file: {1}. Plan files are made by plankit new and end in .plankit.");
 
     private static readonly LocalizableText Newer = new(
         "{0} 是较新版本的程序写的（格式 {1}，本程序支持到 {2}）。请升级程序后再打开；文件没有改动。",
@@ -23,12 +23,12 @@ internal static class StorageFailures
         "{0} holds an entry of the kind “{1}”, which a newer program wrote. Upgrade the program; the file was not changed.");
 
     private static readonly LocalizableText Damaged = new(
-        "{0} 已损坏或被改动过：{1} 请用备份恢复；文件没有改动。",
-        "{0} is damaged or was edited: {1} Restore it from a backup; the file was not changed.");
+        "{0} 已损坏或被改动过：{1}。请用备份恢复；文件没有改动。",
+        "{0} is damaged or was edited: {1}. Restore it from a backup; the file was not changed.");
 
     private static readonly LocalizableText DamagedAt = new(
-        "{0} 从第 {2} 条记录起已损坏或被改动过：{1} 请用备份恢复；文件没有改动。",
-        "{0} is damaged or was edited from entry {2} on: {1} Restore it from a backup; the file was not changed.");
+        "{0} 从第 {2} 条记录起已损坏或被改动过：{1}。请用备份恢复；文件没有改动。",
+        "{0} is damaged or was edited from entry {2} on: {1}. Restore it from a backup; the file was not changed.");
 
     private static readonly LocalizableText Locked = new(
         "{0} 正被另一个程序写入，等了 {1} 秒仍不能使用。请关闭它后重试；文件没有改动。",
@@ -69,8 +69,11 @@ internal static class StorageFailures
     public static Failure Of(EvidenceRefusal refusal) => refusal.Match(
         missing => new Failure(EvidenceMissing.Format(missing.Path)),
         folder => new Failure(EvidenceFolder.Format(folder.Path)),
-        large => new Failure(EvidenceLarge.Format(large.Path, large.Size >> 20, large.Limit >> 20)),
+        large => new Failure(EvidenceLarge.Format(large.Path, MegabytesOf(large.Size), MegabytesOf(large.Limit))),
         Of);
+
+    /// <summary>A size in megabytes, rounded up, so that what is over a limit never looks equal to it.</summary>
+    public static long MegabytesOf(long bytes) => (bytes + (1L << 20) - 1) >> 20;
 
     public static Failure Of(EvidenceChanged changed) => new(EvidenceUnstable.Format(changed.Path));
 

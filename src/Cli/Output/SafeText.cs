@@ -1,0 +1,37 @@
+using System.Text;
+using Spectre.Console;
+using TextCell = Spectre.Console.Text;
+
+namespace PlanKit.Cli.Output;
+
+/// <summary>
+/// Texts that come from documents, on the way to a terminal. Control characters, with which a text could move the cursor or
+/// retitle the window, are shown as U+FFFD; line breaks and tabs stay.
+/// </summary>
+internal static class SafeText
+{
+    /// <summary>The text, safe to write.</summary>
+    public static string Of(string text)
+    {
+        if (!text.Any(IsUnsafe))
+        {
+            return text;
+        }
+
+        var safe = new StringBuilder(text.Length);
+        foreach (char character in text)
+        {
+            safe.Append(IsUnsafe(character) ? '\uFFFD' : character);
+        }
+
+        return safe.ToString();
+    }
+
+    /// <summary>The text as a cell of a table.</summary>
+    public static TextCell Cell(string text, Style? style = null) => new(Of(text), style);
+
+    /// <summary>The text as markup that shows it as it is.</summary>
+    public static string Markup(string text) => Spectre.Console.Markup.Escape(Of(text));
+
+    private static bool IsUnsafe(char character) => char.IsControl(character) && character is not ('\n' or '\r' or '\t');
+}

@@ -1,0 +1,103 @@
+using System.Text.Json;
+
+namespace PlanKit.Cli.Tests.Commands;
+
+public sealed class OutlineCommandTests : IDisposable
+{
+    private readonly Desk _desk = Desk.WithSmallPlan();
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public void Shows_a_tree_of_sections_with_categories_and_items()
+    {
+        Assert.Equal(
+            [
+                "市测试局 2016  市测试局2016年工作要点",
+                "├── 一、学习教育 [study]",
+                "│   ├── 1．组织理论学习",
+                "│   │   └── cadence proposed: 每季度至少集中学习1次 (once in every quarter)",
+                "│   └── 2．办好读书活动",
+                "└── 二、廉政建设 [integrity]",
+                "    ├── 3．签订目标责任书",
+            ],
+            _desk.Do("outline").Lines.Take(7));
+        Assert.Contains("2 sections, 4 items", _desk.Do("outline").Lines);
+    }
+
+    [Fact]
+    public void Shows_it_in_chinese()
+    {
+        IReadOnlyList<string> lines = _desk.Do("outline", "--lang", "zh").Lines;
+
+        Assert.Equal("市测试局 2016 年  市测试局2016年工作要点", lines[0]);
+        Assert.Equal("├── 一、学习教育 [学习]", lines[1]);
+        Assert.Contains("2 个部分，4 个条目", lines);
+    }
+
+    [Fact]
+    public void Shows_a_document_without_making_a_file()
+    {
+        using var desk = new Desk();
+        desk.Write("plan.txt", Desk.SmallPlan);
+
+        CommandResult result = desk.Do("outline", "plan.txt");
+
+        Assert.Equal(_desk.Do("outline").Output, result.Output);
+        Assert.Equal(["plan.txt"], FolderContents.Of(desk.Folder).Keys);
+    }
+
+    [Fact]
+    public void Gives_json_with_the_members_of_the_design_in_their_order()
+    {
+        JsonElement outline = _desk.Do("outline", "--format", "json").Json;
+
+        Assert.Equal(["schemaVersion", "unit", "year", "title", "sections", "items", "diagnostics"], Names(outline));
+        JsonElement section = outline.GetProperty("sections")[0];
+        Assert.Equal(["ordinal", "marker", "title", "category", "line", "items"], Names(section));
+        JsonElement item = section.GetProperty("items")[0];
+        Assert.Equal(["id", "number", "address", "marker", "title", "body", "category", "line", "confidence", "clauses", "cadences"], Names(item));
+        Assert.Equal(["times", "per", "text"], Names(item.GetProperty("cadences")[0]));
+        Assert.Equal(1, outline.GetProperty("schemaVersion").GetInt32());
+        Assert.Equal("study", section.GetProperty("category").GetString());
+        Assert.Equal("每季度至少集中学习1次。", item.GetProperty("body").GetString());
+        Assert.Equal(6, item.GetProperty("line").GetInt32());
+    }
+
+    [Fact]
+    public void Puts_items_outside_any_section_at_the_top()
+    {
+        using var desk = new Desk();
+        desk.Write("plan.txt", "2016年工作要点\n\n1．组织学习。\n\n2．读书。\n");
+
+        JsonElement outline = desk.Do("outline", "plan.txt", "--format", "json").Json;
+
+        Assert.Empty(outline.GetProperty("sections").EnumerateArray());
+        Assert.Equal(["组织学习", "读书"], outline.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("title").GetString()));
+    }
+
+    [Fact]
+    public void Shows_square_brackets_as_they_are()
+    {
+        using var desk = new Desk();
+        desk.Write("plan.txt", "2016年工作要点\n\n一、学习[red]\n\n1．读书[/]会。\n");
+
+        CommandResult result = desk.Do("outline", "plan.txt");
+
+        Assert.Contains("一、学习[red]", result.Output, StringComparison.Ordinal);
+        Assert.Contains("1．读书[/]会", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Keeps_control_characters_of_a_document_off_the_terminal()
+    {
+        using var desk = new Desk { IsTerminal = true };
+        desk.Write("plan.txt", "2016年工作要点\n\n一、学习\u001b[31m\n\n1．读书\u001b]0;title\u0007会。\n");
+
+        CommandResult result = desk.Do("outline", "plan.txt");
+
+        Assert.DoesNotContain(result.Output, character => char.IsControl(character) && character is not ('\n' or '\r'));
+    }
+
+    private static string[] Names(JsonElement element) => [.. element.EnumerateObject().Select(member => member.Name)];
+}

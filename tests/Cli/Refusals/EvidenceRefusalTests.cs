@@ -1,0 +1,44 @@
+namespace PlanKit.Cli.Tests.Refusals;
+
+public sealed class EvidenceRefusalTests : IDisposable
+{
+    private readonly Desk _desk = Desk.WithSmallPlan();
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public void Missing_file() => Refuses(
+        "找不到佐证材料 {folder}/纪要.pdf。请检查路径和文件名；没有登记任何内容。",
+        "There is no evidence file {folder}/纪要.pdf. Check the path and the name; nothing was entered.");
+
+    [Fact]
+    public void Folder()
+    {
+        Directory.CreateDirectory(_desk["纪要.pdf"]);
+
+        Refuses(
+            "佐证材料 {folder}/纪要.pdf 是文件夹。请写出其中的文件，或打包成一个文件；没有登记任何内容。",
+            "The evidence {folder}/纪要.pdf is a folder. Name the files in it, or pack them into one file; nothing was entered.");
+    }
+
+    [Fact]
+    public void File_over_the_limit()
+    {
+        using (FileStream sparse = File.Create(_desk["纪要.pdf"]))
+        {
+            sparse.SetLength((50L * 1024 * 1024) + 1);
+        }
+
+        Refuses(
+            "佐证材料 {folder}/纪要.pdf 有 51 MB，超过单个文件上限 50 MB。请压缩、拆分或降低清晰度；没有登记任何内容。",
+            "The evidence {folder}/纪要.pdf has 51 MB, more than the limit of 50 MB a file. Compress or split it; nothing was entered.");
+    }
+
+    // The second file of several is the bad one: the first must not stay either.
+    private void Refuses(string chinese, string english)
+    {
+        _desk.Write("签到表.txt", "32 人");
+        _desk.Refuses(["tick", "1", "2", "--quarter", "Q1", "--evidence", "签到表.txt", "纪要.pdf"], chinese, english);
+        _desk.Refuses(["record", "学习", "--date", "2016-02-03", "--item", "1", "--evidence", "签到表.txt", "纪要.pdf"], chinese, english);
+    }
+}

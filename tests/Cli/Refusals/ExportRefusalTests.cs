@@ -1,0 +1,52 @@
+namespace PlanKit.Cli.Tests.Refusals;
+
+public sealed class ExportRefusalTests : IDisposable
+{
+    private readonly Desk _desk = Desk.WithSmallPlan();
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public void Exporter_that_nobody_has() => _desk.Refuses(
+        ["export", "pdf"],
+        "没有插件提供“pdf”。现有：quarterly, summary。",
+        "No plugin provides \"pdf\". There are: quarterly, summary.");
+
+    [Fact]
+    public void Folder_as_target() => _desk.Refuses(
+        ["export", "summary", "--out", "."],
+        "{folder} 是文件夹。请在 --out 中写出文件名。",
+        "{folder} is a folder. Give the file's name in --out.");
+
+    [Fact]
+    public void Target_in_a_folder_that_does_not_exist() => _desk.Refuses(
+        ["export", "summary", "--out", "nowhere/a.xlsx"],
+        "{folder}/nowhere/a.xlsx 所在的文件夹不存在。请先建立文件夹，或检查路径；没有改动任何内容。",
+        "The folder of {folder}/nowhere/a.xlsx does not exist. Make it first, or check the path; nothing was changed.");
+
+    [Fact]
+    public void Target_on_a_disk_that_is_read_only()
+    {
+        using SmallDisk disk = SmallDisk.Mount(_desk, "stick");
+        File.WriteAllText(Path.Combine(disk.Folder, "a.xlsx"), "old");
+        disk.MakeReadOnly();
+
+        _desk.Refuses(
+            ["export", "summary", "--out", "stick/a.xlsx"],
+            "{folder}/stick/a.xlsx 所在的磁盘是只读的，不能写入。用 --out 换一个位置；没有改动任何内容。",
+            "The disk of {folder}/stick/a.xlsx is read-only. Choose another place with --out; nothing was changed.");
+    }
+
+    [Fact]
+    public void Target_on_a_disk_without_room()
+    {
+        using SmallDisk disk = SmallDisk.Mount(_desk, "stick");
+        File.WriteAllBytes(Path.Combine(disk.Folder, "full.bin"), new byte[1020 * 1024]);
+        File.WriteAllText(Path.Combine(disk.Folder, "a.xlsx"), "old");
+
+        _desk.Refuses(
+            ["export", "summary", "--out", "stick/a.xlsx"],
+            "磁盘已满，{folder}/stick/a.xlsx 没有写成。请腾出空间后重试；没有改动任何内容。",
+            "The disk is full; {folder}/stick/a.xlsx was not written. Free some space and try again; nothing was changed.");
+    }
+}

@@ -1,0 +1,18 @@
+namespace PlanKit.Cli.Tests;
+
+/// <summary>A clock that stands still, eight hours east of Greenwich, until a test moves it.</summary>
+public sealed class StoppedClock : TimeProvider
+{
+    private static readonly TimeSpan Offset = TimeSpan.FromHours(8);
+
+    public DateTimeOffset Now { get; private set; } = new(2016, 5, 4, 9, 30, 15, Offset);
+
+    public override TimeZoneInfo LocalTimeZone { get; } = TimeZoneInfo.CreateCustomTimeZone("Test", Offset, "Test", "Test");
+
+    public override DateTimeOffset GetUtcNow() => Now.ToUniversalTime();
+
+    /// <summary>Moves to half past nine of a day, local time.</summary>
+    public void GoTo(int year, int month, int day) => Now = new DateTimeOffset(year, month, day, 9, 30, 15, Offset);
+
+    public void Advance(TimeSpan time) => Now += time;
+}
