@@ -24,6 +24,8 @@ internal static class ExportCommand
         "插件“{0}”导出 {1} 时出错：{2}：{3}。没有写出文件；请把此信息告诉插件作者。",
         "Plugin “{0}” failed to export {1}: {2}: {3}. No file was written; tell the plugin's author.");
 
+    private const int MaxUnitInName = 40;
+
     public static Command Create(CommandSession session)
     {
         var exporter = new Argument<string>("exporter") { HelpName = "EXPORTER", Description = session.Say(new("导出项：summary、quarterly 等，见 plankit plugin list", "What to export: summary, quarterly, …; see plankit plugin list")) };
@@ -77,9 +79,11 @@ internal static class ExportCommand
         }
     }
 
+    // A file's name may have 255 bytes, and a Chinese character takes three; the unit's name gives way.
     private static string DefaultName(CommandSession session, OpenedPlan opened, ExporterDescription description)
     {
-        string name = session.Say(FileName, opened.Plan.Unit, opened.Plan.Year, description.Title, description.FileExtension).TrimStart();
+        string unit = opened.Plan.Unit.Length > MaxUnitInName ? opened.Plan.Unit[..MaxUnitInName] : opened.Plan.Unit;
+        string name = session.Say(FileName, unit, opened.Plan.Year, description.Title, description.FileExtension).TrimStart();
         return string.Join('_', name.Split(Path.GetInvalidFileNameChars()));
     }
 }

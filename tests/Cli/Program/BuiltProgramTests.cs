@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+
+namespace PlanKit.Cli.Tests.Program;
+
+/// <summary>The built program as a process of its own, its output piped.</summary>
+public sealed class BuiltProgramTests : IDisposable
+{
+    private readonly Desk _desk = Desk.WithSmallPlan();
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public void Pipes_json_and_nothing_else()
+    {
+        CommandResult result = Run("en_US.UTF-8", "outline", "--format", "json");
+
+        Assert.Equal("市测试局", result.Json.GetProperty("unit").GetString());
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+    }
+
+    [Fact]
+    public void Pipes_no_colours()
+    {
+        CommandResult result = Run("en_US.UTF-8", "status");
+
+        Assert.DoesNotContain("\u001b", result.Output, StringComparison.Ordinal);
+        Assert.Contains("! overdue 0/1", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, "status")]
+    [InlineData(1, "check", "--as-of", "2016-05-04")]
+    [InlineData(2, "status", "--file", "nowhere.plankit")]
+    public void Ends_with_the_exit_code(int exitCode, params string[] args)
+    {
+        Assert.Equal(exitCode, Run("en_US.UTF-8", args).ExitCode);
+    }
+
+    [Fact]
+    public void Says_which_version_it_is_and_on_what_it_runs()
+    {
+        CommandResult result = Run("en_US.UTF-8", "--version", "--verbose");
+
+        Assert.Matches(@"^plankit \d+\.\d+\.\d+", result.Lines[0]);
+        Assert.StartsWith(".NET 10.", result.Lines[1], StringComparison.Ordinal);
+        Assert.Matches(@"^SQLite 3\.\d+\.\d+ \(.+\)$", result.Lines[2]);
+    }
+
+    [Theory]
+    [InlineData("zh_CN.UTF-8", "用法：", "从工作要点文档建立计划文件。")]
+    [InlineData("en_US.UTF-8", "Usage:", "Make a plan file from a document.")]
+    [InlineData("C", "Usage:", "Make a plan file from a document.")]
+    public void Helps_in_the_system_s_language(string locale, string usage, string description)
+    {
+        CommandResult result = Run(locale, "--help");
+
+        Assert.Contains(usage, result.Lines);
+        Assert.Contains(result.Lines, line => line.EndsWith(description, StringComparison.Ordinal));
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+    }
+
+    [Fact]
+    public void Lets_two_processes_tick_at_once_and_loses_neither()
+    {
+        using Process first = Start("en_US.UTF-8", ["tick", "1", "--quarter", "Q1"]);
+        using Process second = Start("en_US.UTF-8", ["tick", "2", "--quarter", "Q1"]);
+        CommandResult[] results = [Finish(first), Finish(second)];
+
+        Assert.All(results, result => Assert.Equal(0, result.ExitCode));
+        Assert.StartsWith("The ledger is whole: 2 entries", _desk.Do("verify").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Leaves_a_whole_ledger_when_it_is_killed_while_ticking()
+    {
+        for (int i = 0; i < 3; i++)
+        {
+            using Process process = Start("en_US.UTF-8", ["tick", "1", "2", "3", "4", "--quarter", "Q1"]);
+            process.Kill();
+            process.WaitForExit();
+
+            JsonElement log = _desk.Do("log", "--format", "json").Json;
+            Assert.Equal(0, log.GetProperty("entries").GetArrayLength() % 4);
+            Assert.StartsWith("The ledger is whole", _desk.Do("verify").Output, StringComparison.Ordinal);
+        }
+    }
+
+    private CommandResult Run(string locale, params string[] args)
+    {
+        using Process process = Start(locale, args);
+        return Finish(process);
+    }
+
+    private Process Start(string locale, string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [BuiltProgram.Assembly, .. args])
+        {
+            UseShellExecute = false,
+            WorkingDirectory = _desk.Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.Environment["LC_ALL"] = locale;
+        start.Environment["PLANKIT_HOME"] = Path.Combine(_desk.Folder, "home");
+        return Process.Start(start)!;
+    }
+
+    private static CommandResult Finish(Process process)
+    {
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new CommandResult(process.ExitCode, output, error.GetAwaiter().GetResult());
+    }
+}
