@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PlanKit.Cli.Demo;
+using PlanKit.Cli.Plans;
 using PlanKit.Text;
 
 namespace PlanKit.Cli.Commands;
@@ -52,8 +53,10 @@ internal static class DemoCommand
         string folder = session.Resolve(FolderName);
         Prepare(folder, sample);
         CommandEnvironment environment = InFolder(session.Environment, folder);
-        foreach (DemoStep step in DemoScript.Steps)
+        bool isAlone = !Directory.EnumerateFiles(folder, "*" + PlanFileLocator.Extension).Any();
+        foreach (DemoStep scripted in DemoScript.Steps)
         {
+            DemoStep step = isAlone || scripted.Arguments[0] == "new" ? scripted : scripted with { Arguments = [.. scripted.Arguments, "--file", DemoScript.PlanFile] };
             if (step.Title is { } title)
             {
                 session.Output.WriteLine();
