@@ -1,0 +1,113 @@
+using System.Text.Json;
+
+namespace PlanKit.Cli.Tests.Documents;
+
+/// <summary>docs/json.md and the real answers name the same fields.</summary>
+public sealed class JsonPageTests : IDisposable
+{
+    private readonly Desk _desk = Desk.WithSamplePlan();
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public void Describes_every_field_of_outline_and_no_other()
+    {
+        _desk.Write("rich.txt", "2016年工作要点\n\n1．准备。\n\n一、学习\n\n（一）理论\n\n1．学习。一是读书。二是讨论。每年3月集中一次。\n\n（二）业务\n\n1．培训。每季度1次。\n");
+        _desk.Write("twice.txt", Desk.SmallPlan + Desk.SmallPlan);
+        JsonElement[] answers =
+        [
+            Answer("outline"), Answer("outline", "rich.txt"), Answer("outline", "twice.txt"),
+            .. Directory.EnumerateFiles(Path.Combine(RealDocuments.RepositoryRoot(), "samples", "traps"), "*.txt").Select(file => Answer("outline", file)),
+        ];
+
+        Compare("outline", answers, path => !path.StartsWith("diagnostics[]", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Describes_every_field_of_status_and_no_other() => Compare("status", [Answer("status")]);
+
+    [Fact]
+    public void Describes_every_field_of_check_and_no_other() => Compare("check", [Answer("check", "--as-of", "2027-01-05")]);
+
+    [Fact]
+    public void Describes_every_field_of_a_document_s_diagnostics_and_no_other()
+    {
+        _desk.Write("twice.txt", Desk.SmallPlan + Desk.SmallPlan);
+
+        Compare("check", [Answer("check", "twice.txt")]);
+    }
+
+    [Fact]
+    public void Describes_every_field_of_log_and_no_other()
+    {
+        _desk.Do("tick", "1", "--quarter", "Q2");
+
+        Compare("log", [Answer("log")]);
+    }
+
+    [Fact]
+    public void Describes_every_field_of_plugin_list_and_no_other() => Compare("plugin list", [Answer("plugin", "list")]);
+
+    [Theory]
+    [InlineData("outline")]
+    [InlineData("status")]
+    [InlineData("check")]
+    [InlineData("log")]
+    [InlineData("plugin list")]
+    public void Shows_an_example_that_is_json_of_described_fields(string command)
+    {
+        string part = Part(command);
+        int start = part.IndexOf("```json", StringComparison.Ordinal) + "```json".Length;
+        JsonElement example = JsonDocument.Parse(part[start..part.IndexOf("```", start, StringComparison.Ordinal)]).RootElement;
+
+        Assert.Empty(PathsOf([example]).Except(Documented(command)));
+    }
+
+    private JsonElement Answer(params string[] args) => _desk.Run([.. args, "--format", "json"]).Json;
+
+    private static void Compare(string command, JsonElement[] answers, Func<string, bool>? isOfThisPart = null) => Assert.Equal(
+        Documented(command).Order(StringComparer.Ordinal),
+        PathsOf(answers).Where(isOfThisPart ?? (_ => true)).Order(StringComparer.Ordinal));
+
+    private static IEnumerable<string> Documented(string command) => Part(command)
+        .Split('\n')
+        .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+        .Select(line => line.Split('`')[1]);
+
+    private static string Part(string command)
+    {
+        string page = File.ReadAllText(Path.Combine(RealDocuments.RepositoryRoot(), "docs", "json.md")).ReplaceLineEndings("\n");
+        int start = page.IndexOf($"\n## {command}\n", StringComparison.Ordinal);
+        Assert.True(start >= 0, $"docs/json.md has no part about {command}.");
+        int end = page.IndexOf("\n## ", start + 1, StringComparison.Ordinal);
+        return end < 0 ? page[start..] : page[start..end];
+    }
+
+    private static IEnumerable<string> PathsOf(IEnumerable<JsonElement> answers) =>
+        answers.SelectMany(answer => PathsIn(answer, "")).Select(Normalize).Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<string> PathsIn(JsonElement element, string path) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(member =>
+        {
+            string inner = path.Length == 0 ? member.Name : $"{path}.{member.Name}";
+            return PathsIn(member.Value, inner).Prepend(inner);
+        }),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(inner => PathsIn(inner, path + "[]")),
+        _ => [],
+    };
+
+    // As the page says: items and sections have the same fields wherever they stand, and Q2 to Q4 are like Q1.
+    private static string Normalize(string path)
+    {
+        while (path.Contains("sections[].sections[]", StringComparison.Ordinal))
+        {
+            path = path.Replace("sections[].sections[]", "sections[]", StringComparison.Ordinal);
+        }
+
+        path = path.Replace("sections[].items[]", "items[]", StringComparison.Ordinal);
+        return path.Replace(".Q2", ".Q1", StringComparison.Ordinal)
+            .Replace(".Q3", ".Q1", StringComparison.Ordinal)
+            .Replace(".Q4", ".Q1", StringComparison.Ordinal);
+    }
+}
