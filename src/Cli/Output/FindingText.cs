@@ -2,7 +2,6 @@ using PlanKit.Analysis;
 using PlanKit.Diagnostics;
 using PlanKit.Model;
 using PlanKit.Text;
-using Spectre.Console;
 
 namespace PlanKit.Cli.Output;
 
@@ -43,8 +42,17 @@ internal static class FindingText
         Diagnostic diagnostic = finding.Diagnostic;
         string severity = session.Say(finding.Severity.Text());
         string place = PlaceOf(session, plan, diagnostic.Location);
-        Paint(session, $"  {severity} {diagnostic.Id}{place}  ", Palette.Of(finding.Severity));
-        WriteWrapped(session, session.Say(diagnostic.Message), CellWidth.Of($"  {severity} {diagnostic.Id}{place}  "));
+        string heading = $"  {severity} {diagnostic.Id}{place}  ";
+        if (session.Environment.UsesColor)
+        {
+            Paint(session, heading, finding.Severity);
+        }
+        else
+        {
+            session.Output.Write(heading);
+        }
+
+        WriteWrapped(session, session.Say(diagnostic.Message), CellWidth.Of(heading));
         if (diagnostic.Descriptor.Basis is { } basis)
         {
             WriteDetail(session, session.Say(Basis, basis.Citation));
@@ -85,15 +93,7 @@ internal static class FindingText
         }
     }
 
-    private static void Paint(CommandSession session, string text, Style style)
-    {
-        if (session.Environment.UsesColor)
-        {
-            TerminalConsole.Create(session).Write(SafeText.Cell(text, style));
-        }
-        else
-        {
-            session.Output.Write(text);
-        }
-    }
+    // By itself, so that output without colours does not load the library that paints.
+    private static void Paint(CommandSession session, string text, DiagnosticSeverity severity) =>
+        TerminalConsole.Create(session).Write(SafeText.Cell(text, Palette.Of(severity)));
 }

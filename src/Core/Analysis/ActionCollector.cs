@@ -10,7 +10,7 @@ internal sealed class ActionCollector(RegisteredActions actions) : AnalysisConte
     public override void RegisterSectionAction(Action<SectionAnalysisContext> action) => actions.Section.Add(action);
 
     public override void RegisterItemAction(Action<ItemAnalysisContext> action, params ReadOnlySpan<PlanCategory> categories) =>
-        actions.Item.Add((action, [.. categories]));
+        actions.Item.Add(new RegisteredItemAction(action, [.. categories]));
 
     public override void RegisterClauseAction(Action<ClauseAnalysisContext> action) => actions.Clause.Add(action);
 

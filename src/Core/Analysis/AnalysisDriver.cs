@@ -57,18 +57,23 @@ public sealed class AnalysisDriver
         }
         else
         {
-            var parallel = new ParallelOptions { MaxDegreeOfParallelism = _concurrency, CancellationToken = cancellationToken };
-            try
-            {
-                Parallel.For(0, runs.Length, parallel, i => runs[i] = AnalyzerRun.Execute(_analyzers[i], snapshot, cancellationToken));
-            }
-            catch (AggregateException exception) when (cancellationToken.IsCancellationRequested)
-            {
-                throw new OperationCanceledException("The analysis was ended early.", exception, cancellationToken);
-            }
+            ExecuteConcurrently(runs, snapshot, cancellationToken);
         }
 
         return new AnalysisResult(Order(snapshot, runs));
+    }
+
+    private void ExecuteConcurrently(AnalyzerRun[] runs, PlanSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = _concurrency, CancellationToken = cancellationToken };
+        try
+        {
+            Parallel.For(0, runs.Length, parallel, i => runs[i] = AnalyzerRun.Execute(_analyzers[i], snapshot, cancellationToken));
+        }
+        catch (AggregateException exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The analysis was ended early.", exception, cancellationToken);
+        }
     }
 
     private static ImmutableArray<Finding> Order(PlanSnapshot snapshot, AnalyzerRun[] runs)

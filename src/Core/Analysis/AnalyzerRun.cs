@@ -140,11 +140,11 @@ internal sealed class AnalyzerRun : DiagnosticSink
         foreach (PlanItem item in _snapshot.Plan.AllItems)
         {
             Enter(item);
-            foreach ((Action<ItemAnalysisContext> action, ImmutableArray<PlanCategory> categories) in actions.Item)
+            foreach (RegisteredItemAction registered in actions.Item)
             {
-                if (categories.IsEmpty || (item.Category is { } category && categories.Contains(category)))
+                if (registered.Wants(item))
                 {
-                    action(new ItemAnalysisContext(_snapshot, item, this));
+                    registered.Action(new ItemAnalysisContext(_snapshot, item, this));
                 }
             }
 

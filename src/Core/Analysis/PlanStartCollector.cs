@@ -11,7 +11,7 @@ internal sealed class PlanStartCollector(PlanSnapshot snapshot, RegisteredAction
     public override CancellationToken CancellationToken => cancellationToken;
 
     public override void RegisterItemAction(Action<ItemAnalysisContext> action, params ReadOnlySpan<PlanCategory> categories) =>
-        actions.Item.Add((action, [.. categories]));
+        actions.Item.Add(new RegisteredItemAction(action, [.. categories]));
 
     public override void RegisterQuarterAction(Action<QuarterAnalysisContext> action) => actions.Quarter.Add(action);
 

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using PlanKit.Model;
-
 namespace PlanKit.Analysis;
 
 /// <summary>The actions of one analyzer, in the order in which it registered them.</summary>
@@ -12,7 +9,7 @@ internal sealed class RegisteredActions
 
     public List<Action<SectionAnalysisContext>> Section { get; } = [];
 
-    public List<(Action<ItemAnalysisContext> Action, ImmutableArray<PlanCategory> Categories)> Item { get; } = [];
+    public List<RegisteredItemAction> Item { get; } = [];
 
     public List<Action<ClauseAnalysisContext>> Clause { get; } = [];
 

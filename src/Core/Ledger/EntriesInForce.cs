@@ -15,6 +15,11 @@ public static class EntriesInForce
     public static ImmutableArray<LedgerEntry> On(DateOnly asOf, IEnumerable<LedgerEntry> entries)
     {
         LedgerEntry[] known = [.. entries.OrderBy(entry => entry.Sequence)];
+        if (!Array.Exists(known, entry => entry.Fact is EntryRetracted))
+        {
+            return [.. known.Where(entry => entry.Date <= asOf)];
+        }
+
         ImmutableDictionary<long, long> retracted = Retractions(known);
         return [.. known.Where(entry => entry.Date <= asOf && entry.Fact is not EntryRetracted && !retracted.ContainsKey(entry.Sequence))];
     }

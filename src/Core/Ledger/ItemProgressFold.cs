@@ -24,7 +24,7 @@ internal static class ItemProgressFold
             }
         }
 
-        QuarterTally[] tallies = [.. QuarterCalendar.All.Select(_ => new QuarterTally())];
+        QuarterTally[] tallies = [new(), new(), new(), new()];
         foreach (LedgerEntry entry in entries)
         {
             if (EntriesInForce.QuarterOf(entry, plan.Year) is { } quarter)
@@ -39,7 +39,13 @@ internal static class ItemProgressFold
             Owner = owner,
             Cadences = cadences,
             EvidenceRequired = profile?.EvidenceRequired ?? false,
-            Quarters = [.. QuarterCalendar.All.Select(quarter => Stand(plan.Year, quarter, cadences, tallies, asOf))],
+            Quarters =
+            [
+                Stand(plan.Year, Quarter.Q1, cadences, tallies, asOf),
+                Stand(plan.Year, Quarter.Q2, cadences, tallies, asOf),
+                Stand(plan.Year, Quarter.Q3, cadences, tallies, asOf),
+                Stand(plan.Year, Quarter.Q4, cadences, tallies, asOf),
+            ],
             Entries = entries,
         };
     }
@@ -82,7 +88,16 @@ internal static class ItemProgressFold
     }
 
     // However absurd the numbers in a ledger are, folding it gives an answer.
-    private static int Total<T>(IEnumerable<T> parts, Func<T, int> count) => (int)Math.Min(int.MaxValue, parts.Sum(part => (long)count(part)));
+    private static int Total<T>(IEnumerable<T> parts, Func<T, int> count)
+    {
+        long total = 0;
+        foreach (T part in parts)
+        {
+            total += count(part);
+        }
+
+        return (int)Math.Min(int.MaxValue, total);
+    }
 
     private static ProgressState StateOf(QuarterTally own, int expected, int done, bool hasEnded)
     {

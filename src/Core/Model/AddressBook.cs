@@ -15,17 +15,25 @@ internal sealed class AddressBook
     public static AddressBook Of(PlanSyntaxTree tree)
     {
         var book = new AddressBook();
-        var entries = new List<(ItemSyntax Item, int Number, string Section)>();
+        var entries = new List<Entry>();
         Collect(tree.Root, "", entries);
-        HashSet<int> repeated = [.. entries.GroupBy(entry => entry.Number).Where(group => group.Skip(1).Any()).Select(group => group.Key)];
+        var seen = new HashSet<int>();
+        var repeated = new HashSet<int>();
+        foreach (Entry entry in entries)
+        {
+            if (!seen.Add(entry.Number))
+            {
+                repeated.Add(entry.Number);
+            }
+        }
+
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach ((ItemSyntax item, int number, string section) in entries)
+        foreach (Entry entry in entries)
         {
-            string address = repeated.Contains(number)
-                ? section + number.ToString(CultureInfo.InvariantCulture)
-                : number.ToString(CultureInfo.InvariantCulture);
-            book._addresses[item] = MakeUnique(address, taken, counts);
+            string number = entry.Number.ToString(CultureInfo.InvariantCulture);
+            string address = repeated.Contains(entry.Number) ? entry.Section + number : number;
+            book._addresses[entry.Item] = MakeUnique(address, taken, counts);
         }
 
         return book;
@@ -48,7 +56,7 @@ internal sealed class AddressBook
         return unique;
     }
 
-    private static void Collect(PlanSyntaxNode parent, string section, List<(ItemSyntax Item, int Number, string Section)> entries)
+    private static void Collect(PlanSyntaxNode parent, string section, List<Entry> entries)
     {
         int lastItem = 0;
         int lastSection = 0;
@@ -57,7 +65,7 @@ internal sealed class AddressBook
             if (child is ItemSyntax item)
             {
                 lastItem = item.Marker.Ordinal ?? lastItem + 1;
-                entries.Add((item, lastItem, section));
+                entries.Add(new Entry(item, lastItem, section));
             }
             else if (child is SectionSyntax inner)
             {
@@ -66,4 +74,7 @@ internal sealed class AddressBook
             }
         }
     }
+
+    // The section's own address comes before the number, with its dot; empty outside every section.
+    private sealed record Entry(ItemSyntax Item, int Number, string Section);
 }

@@ -38,10 +38,19 @@ public sealed class Cadence : IEquatable<Cadence>
     /// <exception cref="ArgumentException">No month is named, or one is not 1 to 12.</exception>
     public static Cadence In(IEnumerable<int> months, int times = 1)
     {
-        ImmutableArray<int> named = [.. months.Distinct().Order()];
-        return named.IsEmpty || named[0] < 1 || named[^1] > 12
-            ? throw new ArgumentException("Name at least one month, 1 to 12.", nameof(months))
-            : new Cadence(times, CadencePeriod.NamedMonths, named);
+        var named = new List<int>();
+        foreach (int month in months)
+        {
+            int place = named.BinarySearch(month);
+            if (place < 0)
+            {
+                named.Insert(~place, month);
+            }
+        }
+
+        return named is [>= 1, ..] and [.., <= 12]
+            ? new Cadence(times, CadencePeriod.NamedMonths, [.. named])
+            : throw new ArgumentException("Name at least one month, 1 to 12.", nameof(months));
     }
 
     /// <summary>The first quarter of the period that ends in <paramref name="quarter"/>: where occurrences begin to count toward it.</summary>
@@ -59,12 +68,23 @@ public sealed class Cadence : IEquatable<Cadence>
         CadencePeriod.Quarter => Times,
         CadencePeriod.HalfYear => quarter is Quarter.Q2 or Quarter.Q4 ? Times : 0,
         CadencePeriod.Year => quarter == Quarter.Q4 ? Times : 0,
-        CadencePeriod.NamedMonths => Months.Count(month => QuarterCalendar.OfMonth(month) == quarter) * Times,
+        CadencePeriod.NamedMonths => MonthsIn(quarter) * Times,
         _ => throw new InvalidOperationException($"Unknown period {Period}."),
     };
 
     /// <summary>How many occurrences fall due in the whole year.</summary>
     public int ExpectedInYear() => QuarterCalendar.All.Sum(ExpectedIn);
+
+    private int MonthsIn(Quarter quarter)
+    {
+        int count = 0;
+        foreach (int month in Months.AsSpan())
+        {
+            count += QuarterCalendar.OfMonth(month) == quarter ? 1 : 0;
+        }
+
+        return count;
+    }
 
     /// <inheritdoc/>
     public bool Equals(Cadence? other) =>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Loader;
 
@@ -9,17 +8,20 @@ internal sealed class SharedAssemblies
 {
     private readonly AssemblyLoadContext _source;
     private readonly HashSet<string> _private;
-    private readonly ConcurrentDictionary<string, byte> _shared;
+    private readonly Lock _following = new();
     private readonly bool _sharesAll;
     private readonly bool _followsLater;
 
-    private SharedAssemblies(PluginConfig config, IEnumerable<string> shared)
+    // Replaced, never changed: assemblies are resolved on whichever thread first needs them.
+    private volatile HashSet<string> _shared;
+
+    private SharedAssemblies(PluginConfig config, HashSet<string> shared)
     {
         _source = config.DefaultContext;
         _private = config.PrivateAssemblies.Select(name => name.Name).OfType<string>().ToHashSet(StringComparer.Ordinal);
         _sharesAll = config.PreferSharedTypes;
         _followsLater = config.IsLazyLoaded;
-        _shared = new ConcurrentDictionary<string, byte>(shared.Select(name => KeyValuePair.Create(name, default(byte))), StringComparer.Ordinal);
+        _shared = shared;
     }
 
     private SharedAssemblies(SharedAssemblies other)
@@ -28,7 +30,7 @@ internal sealed class SharedAssemblies
         _private = other._private;
         _sharesAll = other._sharesAll;
         _followsLater = other._followsLater;
-        _shared = new ConcurrentDictionary<string, byte>(other._shared, StringComparer.Ordinal);
+        _shared = other._shared;
     }
 
     /// <summary>Reads the configuration and follows what shared assemblies reference: one step if lazy, else to the end.</summary>
@@ -65,7 +67,7 @@ internal sealed class SharedAssemblies
     /// <summary>The host's assembly if this name is shared and the host has it in that version or a higher one.</summary>
     internal Assembly? TryLoad(AssemblyName name)
     {
-        if (!(_sharesAll || _shared.ContainsKey(name.Name!)) || _private.Contains(name.Name!))
+        if (!(_sharesAll || _shared.Contains(name.Name!)) || _private.Contains(name.Name!))
         {
             return null;
         }
@@ -83,9 +85,10 @@ internal sealed class SharedAssemblies
 
         if (_followsLater)
         {
-            foreach (AssemblyName reference in assembly.GetReferencedAssemblies())
+            IEnumerable<string> references = assembly.GetReferencedAssemblies().Select(reference => reference.Name!);
+            lock (_following)
             {
-                _shared.TryAdd(reference.Name!, default);
+                _shared = new HashSet<string>(_shared.Concat(references), StringComparer.Ordinal);
             }
         }
 

@@ -11,7 +11,7 @@ internal static class LevelDecider
     /// <summary>Sets <see cref="NumberedLine.Role"/> of all lines, and <see cref="MarkerDoubt.LevelUncertain"/> where it was a close call.</summary>
     public static void Decide(PooledList<NumberedLine> outline, int? itemLevel)
     {
-        var pools = new Dictionary<(int Depth, int Key), LevelPool>();
+        var pools = new Dictionary<int, LevelPool>();
         int deepest = 0;
         foreach (NumberedLine line in outline)
         {
@@ -25,8 +25,11 @@ internal static class LevelDecider
             {
                 if (line.Depth == depth && line.Parent is null or { Role: NumberedRole.Section })
                 {
-                    var key = (depth, line.List.Key);
-                    LevelPool pool = pools.GetValueOrDefault(key) ?? (pools[key] = new LevelPool(depth, line.Candidate.Style));
+                    if (!pools.TryGetValue(line.List.Key, out LevelPool? pool))
+                    {
+                        pools.Add(line.List.Key, pool = new LevelPool(depth, line.Candidate.Style));
+                    }
+
                     pool.Add(line);
                 }
             }
@@ -39,7 +42,7 @@ internal static class LevelDecider
     public static bool LooksLikeHeading(NumberedLine line) =>
         line is { Candidate.AtLineStart: true, Rest.IsEmpty: true, Title.Length: > 0 and <= LongestHeading };
 
-    private static void Assign(PooledList<NumberedLine> outline, int depth, int? itemLevel, Dictionary<(int Depth, int Key), LevelPool> pools)
+    private static void Assign(PooledList<NumberedLine> outline, int depth, int? itemLevel, Dictionary<int, LevelPool> pools)
     {
         foreach (NumberedLine line in outline)
         {
@@ -58,7 +61,7 @@ internal static class LevelDecider
             }
             else
             {
-                LevelPool pool = pools[(depth, line.List.Key)];
+                LevelPool pool = pools[line.List.Key];
                 line.Role = pool.HoldsItems ? NumberedRole.Section : NumberedRole.Item;
                 line.Doubts |= pool.IsCloseCall ? MarkerDoubt.LevelUncertain : MarkerDoubt.None;
             }

@@ -156,5 +156,5 @@ internal sealed class TreeAssembler
         return new DocumentSyntax(_text, new TextSpan(0, _text.Length), [.. Preambles.Group(_text, _root)]);
     }
 
-    private readonly record struct OpenNode(NumberedLine Line, int Start, List<PlanSyntaxNode> Children);
+    private sealed record OpenNode(NumberedLine Line, int Start, List<PlanSyntaxNode> Children);
 }
