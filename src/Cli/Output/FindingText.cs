@@ -43,15 +43,7 @@ internal static class FindingText
         string severity = session.Say(finding.Severity.Text());
         string place = PlaceOf(session, plan, diagnostic.Location);
         string heading = $"  {severity} {diagnostic.Id}{place}  ";
-        if (session.Environment.UsesColor)
-        {
-            Paint(session, heading, finding.Severity);
-        }
-        else
-        {
-            session.Output.Write(heading);
-        }
-
+        InkWriter.Write(session, heading, Palette.Of(finding.Severity));
         WriteWrapped(session, session.Say(diagnostic.Message), CellWidth.Of(heading));
         if (diagnostic.Descriptor.Basis is { } basis)
         {
@@ -92,8 +84,4 @@ internal static class FindingText
             session.Output.WriteLine(new string(' ', indent) + line);
         }
     }
-
-    // By itself, so that output without colours does not load the library that paints.
-    private static void Paint(CommandSession session, string text, DiagnosticSeverity severity) =>
-        TerminalConsole.Create(session).Write(SafeText.Cell(text, Palette.Of(severity)));
 }

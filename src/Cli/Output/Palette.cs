@@ -1,18 +1,24 @@
 using PlanKit.Diagnostics;
 using PlanKit.Ledger;
-using Spectre.Console;
 
 namespace PlanKit.Cli.Output;
 
-/// <summary>The colours of the terminal. A word or a sign always stands beside the colour.</summary>
+/// <summary>Which ink a state or a severity is written in.</summary>
 internal static class Palette
 {
-    public static Style Of(ProgressState state) => state switch
+    public static Ink Of(ProgressState state) => state switch
     {
-        ProgressState.Done => new Style(Color.Green),
-        ProgressState.InProgress => new Style(Color.Yellow),
-        ProgressState.Overdue => new Style(Color.Red, decoration: Decoration.Bold),
-        _ => new Style(Color.Grey),
+        ProgressState.Done => Ink.Good,
+        ProgressState.InProgress => Ink.Attention,
+        ProgressState.Overdue => Ink.Bad,
+        _ => Ink.Muted,
+    };
+
+    public static Ink Of(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => Ink.Bad,
+        DiagnosticSeverity.Warning => Ink.Attention,
+        _ => Ink.Muted,
     };
 
     /// <summary>A sign beside the word, for who sees no colour.</summary>
@@ -23,12 +29,5 @@ internal static class Palette
         ProgressState.Overdue => "!",
         ProgressState.NotStarted => "·",
         _ => "-",
-    };
-
-    public static Style Of(DiagnosticSeverity severity) => severity switch
-    {
-        DiagnosticSeverity.Error => new Style(Color.Red, decoration: Decoration.Bold),
-        DiagnosticSeverity.Warning => new Style(Color.Yellow),
-        _ => new Style(Color.Grey),
     };
 }

@@ -1,21 +1,26 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using PlanKit.Ledger;
 using PlanKit.Model;
 using PlanKit.Text;
-using Spectre.Console;
-using Progress = PlanKit.Ledger.Progress;
-using TextCell = Spectre.Console.Text;
 
 namespace PlanKit.Cli.Output;
 
-/// <summary>The items × quarters matrix for people.</summary>
-internal static class StatusTable
+/// <summary>
+/// The items × quarters matrix for people. A section's heading runs across the columns, which is why this is no table of the
+/// terminal library.
+/// </summary>
+internal sealed class StatusTable
 {
+    private const int Gap = 2;
+    private const int NarrowestTitle = 10;
+
     private static readonly LocalizableText Heading = new("{0} {1} 年，截至 {2}", "{0} {1}, as of {2}");
     private static readonly LocalizableText Item = new("条目", "item");
     private static readonly LocalizableText Owner = new("责任部门", "owner");
     private static readonly LocalizableText SectionTotals = new("{0}  完成 {1}/{2}（{3}）", "{0}  {1} of {2} done ({3})");
     private static readonly LocalizableText NothingDue = new("{0}  暂无应完成", "{0}  nothing due yet");
+    private static readonly LocalizableText NotApplicable = new("不适用", "n/a");
     private static readonly LocalizableText Outside = new("不在任何部分", "outside any section");
 
     private static readonly LocalizableText Totals = new(
@@ -24,84 +29,150 @@ internal static class StatusTable
 
     private static readonly LocalizableText Legend = new(
         "每格：状态 已完成/应完成。只计截至当日已开始、且有应完成任务的季度。",
-        "Each cell: state done/due. Counted are quarters that had begun by that day and in which something was due.");
+        "Each cell: state done/due; n/a: not applicable. Counted are quarters that had begun by that day and in which something was due.");
+
+    private readonly CommandSession _session;
+    private readonly Progress _progress;
+    private readonly int _numberWidth;
+    private readonly int _titleWidth;
+    private readonly ImmutableArray<int> _cellWidths;
+    private readonly bool _showsOwners;
+    private readonly bool _isCompact;
+
+    private StatusTable(CommandSession session, Progress progress)
+    {
+        _session = session;
+        _progress = progress;
+        _numberWidth = Widest(progress.Items.Select(item => item.Item.Address));
+        int title = Widest(progress.Items.Select(item => SafeText.Of(item.Item.Title)).Append(session.Say(Item)));
+        int owner = Widest(progress.Items.Select(item => SafeText.Of(item.Owner ?? "")).Append(session.Say(Owner)));
+        _cellWidths = CellWidths();
+        if (Room() < NarrowestTitle)
+        {
+            _isCompact = true;
+            _cellWidths = CellWidths();
+        }
+
+        _showsOwners = Room() >= title + Gap + owner;
+        _titleWidth = Math.Min(title, Math.Max(NarrowestTitle, Room()));
+    }
 
     public static void Write(CommandSession session, Progress progress)
     {
-        IAnsiConsole console = TerminalConsole.Create(session);
+        var table = new StatusTable(session, progress);
         Plan plan = progress.Plan;
         session.Output.WriteLine(session.Say(Heading, plan.Unit, plan.Year, progress.AsOf).TrimStart());
-        bool hasRoom = !session.Environment.IsTerminal || session.Environment.Width >= 110;
-        Table table = CreateTable(session, hasRoom);
+        session.Output.WriteLine();
+        table.WriteColumnNames();
         if (!plan.Items.IsEmpty)
         {
-            AddSection(table, session, progress, session.Say(Outside), plan.Items, hasRoom);
+            table.WriteSection(session.Say(Outside), plan.Items);
         }
 
         foreach (PlanSection section in plan.Sections)
         {
-            AddSection(table, session, progress, section.ToString(), section.AllItems(), hasRoom);
+            table.WriteSection(section.ToString(), [.. section.AllItems()]);
         }
 
-        console.Write(table);
         ProgressTotals totals = progress.Totals();
-        console.WriteLine(session.Say(
+        session.Output.WriteLine();
+        table.WriteWrapped(session.Say(
             Totals, totals.Applicable, totals.Done, Percent(totals), totals.InProgress, totals.Overdue, totals.NotStarted));
-        console.WriteLine(session.Say(Legend));
+        table.WriteWrapped(session.Say(Legend));
     }
 
-    /// <summary>A share as people read it; a dash where nothing was due.</summary>
-    public static string Percent(ProgressTotals totals) =>
+    private static string Percent(ProgressTotals totals) =>
         totals.Rate is { } rate ? Math.Round(rate * 100).ToString(CultureInfo.InvariantCulture) + "%" : "-";
 
-    private static Table CreateTable(CommandSession session, bool hasRoom)
+    private static int Widest(IEnumerable<string> texts) => texts.Select(CellWidth.Of).DefaultIfEmpty().Max();
+
+    private static string Pad(string text, int width) => text + new string(' ', Math.Max(0, width - CellWidth.Of(text)));
+
+    private ImmutableArray<int> CellWidths() =>
+        [.. QuarterCalendar.All.Select(quarter => Widest(_progress.Items.Select(item => CellText(item.In(quarter)))))];
+
+    /// <summary>How many columns numbers and quarters leave.</summary>
+    private int Room() => _session.Environment.IsTerminal
+        ? _session.Environment.Width - 1 - _numberWidth - Gap - _cellWidths.Sum(width => width + Gap)
+        : int.MaxValue;
+
+    private int WidthOf(Quarter quarter) => _cellWidths[(int)quarter - 1];
+
+    private void WriteColumnNames()
     {
-        var table = new Table().Border(TableBorder.Simple);
-        table.AddColumn(new TableColumn("").RightAligned().NoWrap());
-        table.AddColumn(new TableColumn(SafeText.Markup(session.Say(Item))));
+        string names = new string(' ', _numberWidth + Gap) + Pad(_session.Say(Item), _titleWidth);
         foreach (Quarter quarter in QuarterCalendar.All)
         {
-            table.AddColumn(new TableColumn(quarter.ToString()));
+            names += new string(' ', Gap) + Pad(quarter.ToString(), WidthOf(quarter));
         }
 
-        if (hasRoom)
-        {
-            table.AddColumn(new TableColumn(SafeText.Markup(session.Say(Owner))));
-        }
-
-        return table;
+        WriteLine(_showsOwners ? names + new string(' ', Gap) + _session.Say(Owner) : names, Ink.Muted);
     }
 
-    private static void AddSection(
-        Table table, CommandSession session, Progress progress, string title, IEnumerable<PlanItem> items, bool hasRoom)
+    private void WriteSection(string title, ImmutableArray<PlanItem> items)
     {
-        PlanItem[] own = [.. items];
-        ProgressTotals totals = progress.TotalsOf(own);
+        ProgressTotals totals = _progress.TotalsOf(items);
         string heading = totals.Applicable == 0
-            ? session.Say(NothingDue, title)
-            : session.Say(SectionTotals, title, totals.Done, totals.Applicable, Percent(totals));
-        table.AddRow(SafeText.Cell(""), SafeText.Cell(heading, new Style(decoration: Decoration.Bold)));
-        foreach (PlanItem item in own)
+            ? _session.Say(NothingDue, title)
+            : _session.Say(SectionTotals, title, totals.Done, totals.Applicable, Percent(totals));
+        foreach (string line in Wrap(heading))
         {
-            ItemProgress itemProgress = progress[item];
-            TextCell[] row =
-            [
-                SafeText.Cell(item.Address),
-                SafeText.Cell(item.Title),
-                .. itemProgress.Quarters.Select(quarter => Cell(session, quarter)),
-                .. hasRoom ? [SafeText.Cell(itemProgress.Owner ?? "")] : Array.Empty<TextCell>(),
-            ];
-            table.AddRow(row);
+            WriteLine(line, Ink.Strong);
+        }
+
+        foreach (PlanItem item in items)
+        {
+            WriteItem(_progress[item]);
         }
     }
 
-    private static TextCell Cell(CommandSession session, QuarterProgress quarter)
+    private void WriteItem(ItemProgress item)
+    {
+        IReadOnlyList<string> title = CellWidth.Wrap(SafeText.Of(item.Item.Title), _titleWidth);
+        string address = item.Item.Address;
+        _session.Output.Write(new string(' ', _numberWidth - CellWidth.Of(address)) + address + new string(' ', Gap) + Pad(title[0], _titleWidth));
+        foreach (QuarterProgress quarter in item.Quarters)
+        {
+            _session.Output.Write(new string(' ', Gap));
+            InkWriter.Write(_session, Pad(CellText(quarter), WidthOf(quarter.Quarter)), Palette.Of(quarter.State));
+        }
+
+        _session.Output.WriteLine(_showsOwners ? new string(' ', Gap) + SafeText.Of(item.Owner ?? "") : "");
+        foreach (string line in title.Skip(1))
+        {
+            _session.Output.WriteLine(new string(' ', _numberWidth + Gap) + line);
+        }
+    }
+
+    private string CellText(QuarterProgress quarter)
     {
         string sign = Palette.SignOf(quarter.State);
-        string word = session.Say(quarter.State.Text());
-        string text = quarter.State == ProgressState.NotApplicable
-            ? $"{sign} {word}"
-            : string.Create(CultureInfo.InvariantCulture, $"{sign} {word} {quarter.Done}/{quarter.Expected}");
-        return SafeText.Cell(text, Palette.Of(quarter.State));
+        if (quarter.State == ProgressState.NotApplicable)
+        {
+            return $"{sign} {_session.Say(NotApplicable)}";
+        }
+
+        // Where columns are scarce, "0/1" beside "overdue" says nothing new; "1/3" does.
+        string word = $"{sign} {_session.Say(quarter.State.Text())}";
+        return _isCompact && quarter.Expected <= 1
+            ? word
+            : string.Create(CultureInfo.InvariantCulture, $"{word} {quarter.Done}/{quarter.Expected}");
     }
+
+    private void WriteLine(string text, Ink ink)
+    {
+        InkWriter.Write(_session, SafeText.Of(text).TrimEnd(), ink);
+        _session.Output.WriteLine();
+    }
+
+    private void WriteWrapped(string text)
+    {
+        foreach (string line in Wrap(text))
+        {
+            _session.Output.WriteLine(line);
+        }
+    }
+
+    private IReadOnlyList<string> Wrap(string text) =>
+        _session.Environment.IsTerminal ? CellWidth.Wrap(text, _session.Environment.Width - 1) : [text];
 }

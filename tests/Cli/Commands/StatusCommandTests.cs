@@ -20,7 +20,7 @@ public sealed class StatusCommandTests : IDisposable
         Assert.Contains("item Q1 Q2 Q3 Q4 owner", rows);
         Assert.Contains("1 组织理论学习 √ done 1/1 ~ in progress 0/1 · not started 0/1 · not started 0/1 办公室", rows);
         Assert.Contains("2 办好读书活动 ! overdue 0/1 · not started 0/1 · not started 0/1 · not started 0/1", rows);
-        Assert.Contains("4 开展作风督查 - not applicable · not started 0/1 · not started 0/1 · not started 0/1", rows);
+        Assert.Contains("4 开展作风督查 - n/a · not started 0/1 · not started 0/1 · not started 0/1", rows);
     }
 
     [Fact]
