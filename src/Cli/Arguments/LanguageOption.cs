@@ -21,10 +21,8 @@ internal static class LanguageOption
 
     /// <summary>Reads the option before the command line is parsed, since even the parser's complaints are in a language.</summary>
     /// <returns>Null where it is not given, or is neither of the two.</returns>
-    public static Language? Read(IReadOnlyList<string> args)
-    {
-        return Values(args).Select(Parse).FirstOrDefault(language => language is not null);
-    }
+    public static Language? Read(IReadOnlyList<string> args) =>
+        Values(args).FirstOrDefault(value => Parse(value) is not null) is { } known ? Parse(known) : null;
 
     /// <summary>What is wrong with the option; null where nothing is, or where it is not given.</summary>
     public static Failure? FaultIn(IReadOnlyList<string> args) =>

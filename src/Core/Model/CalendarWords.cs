@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PlanKit.Syntax.Parsing;
 
 namespace PlanKit.Model;
@@ -6,7 +5,7 @@ namespace PlanKit.Model;
 /// <summary>6月、12月, 3月底前, 第四季度, 上半年, 年底: places in the year, each due by the end of its last month.</summary>
 internal static class CalendarWords
 {
-    private static readonly ImmutableArray<(string Text, int Month)> Names =
+    private static readonly (string Text, int Month)[] Names =
     [
         ("上半年", 6), ("下半年", 12), ("年底", 12), ("年终", 12), ("年末", 12), ("年中", 6),
     ];

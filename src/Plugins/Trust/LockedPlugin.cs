@@ -15,7 +15,18 @@ public sealed record LockedPlugin(string Id, string Version, ImmutableSortedDict
     {
         ImmutableSortedDictionary<string, Digest?> found = PluginFiles.Hash(folder);
         ImmutableArray<FileChange>.Builder changes = ImmutableArray.CreateBuilder<FileChange>();
-        foreach (string path in Files.Keys.Union(found.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        var paths = new SortedSet<string>(StringComparer.Ordinal);
+        foreach ((string path, _) in Files)
+        {
+            paths.Add(path);
+        }
+
+        foreach ((string path, _) in found)
+        {
+            paths.Add(path);
+        }
+
+        foreach (string path in paths)
         {
             Digest? trusted = Files.TryGetValue(path, out Digest? digest) ? digest : null;
             Digest? now = found.GetValueOrDefault(path);
