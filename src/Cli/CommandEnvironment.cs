@@ -67,11 +67,18 @@ public sealed class CommandEnvironment
         };
     }
 
+    // Never relative: plugins found in whatever folder one stands in would be trusted by a lock that lies beside them.
     private static string UserPluginFolder()
     {
         string? home = Environment.GetEnvironmentVariable("PLANKIT_HOME");
-        return string.IsNullOrEmpty(home)
-            ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "plankit", "plugins")
-            : Path.Combine(home, "plugins");
+        if (!string.IsNullOrEmpty(home))
+        {
+            return Path.Combine(Path.GetFullPath(home), "plugins");
+        }
+
+        string local = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return Path.IsPathRooted(local)
+            ? Path.Combine(local, "plankit", "plugins")
+            : Path.Combine(AppContext.BaseDirectory, "user-plugins");
     }
 }

@@ -14,8 +14,12 @@ public static class CommandLineApp
         "PlanKit: the checklist, checks and year-end summary of an annual work plan.");
 
     private static readonly LocalizableText Unexpected = new(
-        "程序出错，未能完成：{0}：{1}。计划文件没有改动。请把此信息和所用命令报告给开发者。",
-        "Something went wrong in the program, and the command was not carried out: {0}: {1}. The plan file was not changed. Please report this text and the command to the developers.");
+        "程序出错，未能完成：{0}：{1}。请用 plankit log 查看登记了什么，并把此信息和所用命令报告给开发者。",
+        "Something went wrong in the program, and the command did not end as it should: {0}: {1}. See with plankit log what was entered, and report this text and the command to the developers.");
+
+    private static readonly LocalizableText Cancelled = new(
+        "命令被取消，没有完成。",
+        "The command was cancelled before it was done.");
 
     private static readonly LocalizableText Inaccessible = new(
         "有文件无法读写（系统信息：{0}）。请检查路径、权限和磁盘空间后重试；计划文件没有改动。",
@@ -40,7 +44,7 @@ public static class CommandLineApp
         }
         catch (OperationCanceledException)
         {
-            return ExitCodes.Failed;
+            return session.Fail(Cancelled);
         }
 #pragma warning disable CA1031 // The last resort: a person is told in words, never shown a stack trace.
         catch (Exception exception)

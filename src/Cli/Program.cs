@@ -1,3 +1,3 @@
 using PlanKit.Cli;
 
-return CommandLineApp.Run(args, CommandEnvironment.OfThisProcess());
+return ExitGuard.Run(() => CommandLineApp.Run(args, CommandEnvironment.OfThisProcess()));

@@ -24,6 +24,10 @@ internal static class ExportCommand
         "插件“{0}”导出 {1} 时出错：{2}：{3}。没有写出文件；请把此信息告诉插件作者。",
         "Plugin “{0}” failed to export {1}: {2}: {3}. No file was written; tell the plugin's author.");
 
+    private static readonly LocalizableText WrongExtension = new(
+        "导出项 {0} 写的是 {1} 文件，不能写成 {2}。请在 --out 中写一个以 {1} 结尾的文件名；没有改动任何文件。",
+        "The exporter {0} writes {1} files, not {2}. Give --out a name that ends in {1}; no file was changed.");
+
     private const int MaxUnitInName = 40;
 
     public static Command Create(CommandSession session)
@@ -51,10 +55,16 @@ internal static class ExportCommand
 
     private static int Export(CommandSession session, OpenedPlan opened, RegisteredExporter exporter, string? target, DateOnly asOf)
     {
+        string path = session.Resolve(target ?? DefaultName(session, opened, exporter.Description));
+        if (!Path.GetExtension(path).Equals(exporter.Description.FileExtension, StringComparison.OrdinalIgnoreCase))
+        {
+            // Above all, so that no slip of the hand puts a workbook in the place of the plan file.
+            return session.Fail(WrongExtension, exporter.Description.Name, exporter.Description.FileExtension, path);
+        }
+
         PlanSnapshot snapshot = opened.Snapshot(asOf);
         AnalysisResult analysis = PlanAnalysis.DriverFor(session, opened.File.PluginIds).Analyze(snapshot);
         var request = new ExportRequest(snapshot, analysis, session.Language, session.Environment.Time.GetUtcNow());
-        string path = session.Resolve(target ?? DefaultName(session, opened, exporter.Description));
         return Write(path, exporter, request).Match(
             written =>
             {

@@ -30,6 +30,10 @@ internal static class TickCommand
         "不适用的条目没有次数。去掉 --count，或去掉 --state not-applicable。",
         "What is not applicable has no count. Leave out --count, or --state not-applicable.");
 
+    private static readonly LocalizableText OutOfQuarter = new(
+        "日期 {0} 不对：{1}的打勾，日期要在计划年度内、不晚于 {2}。补登过去的季度不用写 --date。没有登记任何内容。",
+        "The day {0} does not fit: a tick of {1} is about a day of the plan's year, {2} at the latest. To enter a past quarter late, leave --date out. Nothing was entered.");
+
     private static readonly LocalizableText TickedText = new(
         "第{0}条 {1}：{2} {3}（第 {4} 号记录）",
         "Item {0} {1}: {2} {3} (entry {4})");
@@ -138,6 +142,8 @@ internal static class TickCommand
     private static OneOf<DateOnly, Failure> DayOf(CommandSession session, string? date, Quarter quarter, int year)
     {
         DateOnly last = quarter.LastDay(year);
-        return Days.Read(date, session.Today < last ? session.Today : last);
+        return Days.Read(date, session.Today < last ? session.Today : last).Match<OneOf<DateOnly, Failure>>(
+            day => date is not null && (day.Year != year || day > last) ? new Failure(OutOfQuarter.Format(day, quarter.Text(), last)) : day,
+            failure => failure);
     }
 }

@@ -5,6 +5,9 @@ namespace PlanKit.Cli.Output;
 /// <summary>Text measured in the columns of a terminal, where a Chinese character takes two.</summary>
 internal static class CellWidth
 {
+    private const string Closing = "。，、；：！？）》」』】”’…,.;:!?)";
+    private const string Opening = "（《「『【“‘(";
+
     /// <summary>How many columns a text takes.</summary>
     public static int Of(string text)
     {
@@ -17,17 +20,25 @@ internal static class CellWidth
         return width;
     }
 
-    /// <summary>Breaks a text into lines of at most so many columns: at spaces, and between Chinese characters.</summary>
+    /// <summary>
+    /// Breaks a text into lines of at most so many columns: at spaces and beside Chinese characters, and never so that a closing
+    /// mark begins a line.
+    /// </summary>
     /// <returns>At least one line.</returns>
     public static IReadOnlyList<string> Wrap(string text, int columns)
     {
         var lines = new List<string>();
         var line = new StringBuilder();
         int width = 0, breakAt = 0;
+        Rune previous = default;
         foreach (Rune rune in text.EnumerateRunes())
         {
-            int own = Of(rune);
-            if (width + own > columns && line.Length > 0)
+            if (CanBreakBetween(previous, rune))
+            {
+                breakAt = line.Length;
+            }
+
+            if (width + Of(rune) > columns && line.Length > 0)
             {
                 int cut = breakAt > 0 ? breakAt : line.Length;
                 lines.Add(line.ToString(0, cut).TrimEnd());
@@ -39,18 +50,20 @@ internal static class CellWidth
             if (rune.Value != ' ' || line.Length > 0)
             {
                 line.Append(rune.ToString());
-                width += own;
+                width += Of(rune);
             }
 
-            if (rune.Value == ' ' || own == 2)
-            {
-                breakAt = line.Length;
-            }
+            previous = rune;
         }
 
         lines.Add(line.ToString().TrimEnd());
         return lines;
     }
+
+    private static bool CanBreakBetween(Rune before, Rune after) =>
+        (before.Value == ' ' || Of(before) == 2 || Of(after) == 2)
+        && !Closing.Contains(after.ToString(), StringComparison.Ordinal)
+        && !Opening.Contains(before.ToString(), StringComparison.Ordinal);
 
     // The wide and fullwidth blocks of Unicode Standard Annex #11, East Asian Width.
     private static int Of(Rune rune) => rune.Value switch

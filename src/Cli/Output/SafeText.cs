@@ -6,7 +6,7 @@ namespace PlanKit.Cli.Output;
 
 /// <summary>
 /// Texts that come from documents, on the way to a terminal. Control characters, with which a text could move the cursor or
-/// retitle the window, are shown as U+FFFD; line breaks and tabs stay.
+/// retitle the window, and those that turn the direction of writing are shown as U+FFFD; line breaks and tabs stay.
 /// </summary>
 internal static class SafeText
 {
@@ -33,5 +33,7 @@ internal static class SafeText
     /// <summary>The text as markup that shows it as it is.</summary>
     public static string Markup(string text) => Spectre.Console.Markup.Escape(Of(text));
 
-    private static bool IsUnsafe(char character) => char.IsControl(character) && character is not ('\n' or '\r' or '\t');
+    private static bool IsUnsafe(char character) =>
+        (char.IsControl(character) && character is not ('\n' or '\r' or '\t'))
+        || character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

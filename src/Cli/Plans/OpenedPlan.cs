@@ -19,17 +19,18 @@ internal sealed class OpenedPlan : IDisposable
     {
         File = file;
         Plan = plan;
-        Entries = ledger.Entries;
-        Head = ledger.Head;
+        Ledger = ledger;
     }
 
     public PlanFile File { get; }
 
     public Plan Plan { get; }
 
-    public ImmutableArray<LedgerEntry> Entries { get; }
+    public VerifiedLedger Ledger { get; }
 
-    public LedgerHead Head { get; }
+    public ImmutableArray<LedgerEntry> Entries => Ledger.Entries;
+
+    public LedgerHead Head => Ledger.Head;
 
     /// <summary>Reads plan and ledger from a file, which is closed where that fails.</summary>
     public static OneOf<OpenedPlan, Failure> From(PlanFile file) =>

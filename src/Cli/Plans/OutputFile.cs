@@ -58,7 +58,20 @@ internal static class OutputFile
         }
         finally
         {
+            DeleteIfPossible(aside);
+        }
+    }
+
+    // What is left aside is litter at worst; failing over it would hide what really happened.
+    private static void DeleteIfPossible(string aside)
+    {
+        try
+        {
             File.Delete(aside);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // It stays, under a name that no one takes for the file.
         }
     }
 

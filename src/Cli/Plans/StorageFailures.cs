@@ -42,6 +42,10 @@ internal static class StorageFailures
         "佐证材料 {0} 是文件夹。请写出其中的文件，或打包成一个文件；没有登记任何内容。",
         "The evidence {0} is a folder. Name the files in it, or pack them into one file; nothing was entered.");
 
+    private static readonly LocalizableText EvidenceEmpty = new(
+        "佐证材料 {0} 是空的，或不是普通文件。请检查是否选对了文件；没有登记任何内容。",
+        "The evidence {0} is empty, or is no ordinary file. Check that it is the right one; nothing was entered.");
+
     private static readonly LocalizableText EvidenceMissing = new(
         "找不到佐证材料 {0}。请检查路径和文件名；没有登记任何内容。",
         "There is no evidence file {0}. Check the path and the name; nothing was entered.");
@@ -69,6 +73,7 @@ internal static class StorageFailures
     public static Failure Of(EvidenceRefusal refusal) => refusal.Match(
         missing => new Failure(EvidenceMissing.Format(missing.Path)),
         folder => new Failure(EvidenceFolder.Format(folder.Path)),
+        empty => new Failure(EvidenceEmpty.Format(empty.Path)),
         large => new Failure(EvidenceLarge.Format(large.Path, MegabytesOf(large.Size), MegabytesOf(large.Limit))),
         Of);
 

@@ -97,7 +97,7 @@ internal sealed class AnalyzerRun : DiagnosticSink
         Plugin.ToString(),
         _analyzer.Name,
         exception.GetType().Name,
-        exception.Message,
+        string.Join(' ', exception.Message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
         _item is null ? "-" : _item.Address));
 
     private void ExecuteActions()

@@ -106,7 +106,8 @@ internal static class ItemProgressFold
             return ProgressState.NotApplicable;
         }
 
-        if (done >= expected && !(expected == 0 && own.IsPartial && done == 0))
+        // Whoever says "partial" last says that it is not done, whatever the numbers are.
+        if (done >= expected && !own.IsPartial)
         {
             return ProgressState.Done;
         }

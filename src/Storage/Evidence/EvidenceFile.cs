@@ -39,6 +39,12 @@ public sealed class EvidenceFile : IDisposable
         FileStream? stream = null;
         try
         {
+            // Asked before it is opened: a pipe, whose length is 0, would keep whoever opens it waiting, and a device has no end.
+            if (new FileInfo(full).Length == 0)
+            {
+                return (EvidenceRefusal)new EvidenceIsEmpty(full);
+            }
+
             stream = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.Read);
             long size = stream.Length;
             if (size > limit)

@@ -3,9 +3,9 @@ using OneOf;
 namespace PlanKit.Storage;
 
 /// <summary>Why a file cannot be kept as evidence.</summary>
-public sealed class EvidenceRefusal : OneOfBase<FileNotFound, EvidenceIsFolder, EvidenceTooLarge, FileFault>
+public sealed class EvidenceRefusal : OneOfBase<FileNotFound, EvidenceIsFolder, EvidenceIsEmpty, EvidenceTooLarge, FileFault>
 {
-    private EvidenceRefusal(OneOf<FileNotFound, EvidenceIsFolder, EvidenceTooLarge, FileFault> refusal)
+    private EvidenceRefusal(OneOf<FileNotFound, EvidenceIsFolder, EvidenceIsEmpty, EvidenceTooLarge, FileFault> refusal)
         : base(refusal)
     {
     }
@@ -15,6 +15,9 @@ public sealed class EvidenceRefusal : OneOfBase<FileNotFound, EvidenceIsFolder, 
 
     /// <summary>Wraps the case.</summary>
     public static implicit operator EvidenceRefusal(EvidenceIsFolder refusal) => new(refusal);
+
+    /// <summary>Wraps the case.</summary>
+    public static implicit operator EvidenceRefusal(EvidenceIsEmpty refusal) => new(refusal);
 
     /// <summary>Wraps the case.</summary>
     public static implicit operator EvidenceRefusal(EvidenceTooLarge refusal) => new(refusal);

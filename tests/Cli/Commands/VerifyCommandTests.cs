@@ -13,6 +13,49 @@ public sealed class VerifyCommandTests : IDisposable
         string head = _desk.Do("log", "--format", "json").Json.GetProperty("entries")[1].GetProperty("hash").GetString()!;
 
         Assert.Contains($"2:{head}", _desk.Do("verify").Output, StringComparison.Ordinal);
-        Assert.Contains($"台账完整：2 条记录，链尾 2:{head}", _desk.Do("verify", "--lang", "zh").Output, StringComparison.Ordinal);
+        Assert.Contains($"台账完整：2 条记录，0 份佐证材料，链尾 2:{head}", _desk.Do("verify", "--lang", "zh").Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Says_that_a_ledger_goes_on_from_an_exported_workbook()
+    {
+        _desk.Do("tick", "1", "--quarter", "Q1");
+        _desk.Do("export", "summary", "--out", "then.xlsx");
+
+        Assert.Contains("nothing was added since", _desk.Do("verify", "--head", "then.xlsx").Output, StringComparison.Ordinal);
+
+        _desk.Do("tick", "2", "--quarter", "Q1");
+        Assert.Contains("goes on from that head", _desk.Do("verify", "--head", "then.xlsx").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Says_that_the_tail_is_missing()
+    {
+        _desk.Do("tick", "1", "--quarter", "Q1");
+        File.Copy(_desk["2016.plankit"], _desk["earlier.plankit.bak"]);
+        _desk.Do("tick", "2", "--quarter", "Q1");
+        _desk.Do("export", "summary", "--out", "then.xlsx");
+        File.Copy(_desk["earlier.plankit.bak"], _desk["2016.plankit"], overwrite: true);
+
+        CommandResult result = _desk.Run("verify", "--head", "then.xlsx");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("its last entries are missing", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Says_that_a_ledger_was_rewritten()
+    {
+        _desk.Do("tick", "1", "--quarter", "Q1");
+        string other = new('0', 64);
+
+        Assert.Contains("was rewritten", _desk.Run("verify", "--head", "1:" + other).Error, StringComparison.Ordinal);
+        Assert.Contains("is not in the ledger", _desk.Run("verify", "--head", other).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Refuses_what_is_no_head() => _desk.Refuses(
+        ["verify", "--head", "7"],
+        "“7”不是链尾：写“序号:哈希”、64 位哈希，或一个导出的工作簿（.xlsx）。",
+        "“7” is no head: give sequence:hash, a hash of 64 digits, or an exported workbook (.xlsx).");
 }

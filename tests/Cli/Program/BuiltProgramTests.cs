@@ -87,6 +87,19 @@ public sealed class BuiltProgramTests : IDisposable
         }
     }
 
+    [Fact]
+    public void Does_not_pass_for_clean_when_a_plugin_ends_the_process()
+    {
+        string plugin = Path.Combine(AppContext.BaseDirectory, "plugins", "ends-process");
+        Assert.Equal(0, Run("en_US.UTF-8", "plugin", "add", plugin).ExitCode);
+        Assert.Equal(0, Run("en_US.UTF-8", "new", "plan.txt", "--out", "ending.plankit", "--plugin", "ends-process").ExitCode);
+
+        CommandResult result = Run("en_US.UTF-8", "check", "--file", "ending.plankit");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("was ended before the command was done", result.Error, StringComparison.Ordinal);
+    }
+
     private CommandResult Run(string locale, params string[] args)
     {
         using Process process = Start(locale, args);

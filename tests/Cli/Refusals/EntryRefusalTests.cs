@@ -49,6 +49,15 @@ public sealed class EntryRefusalTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("2016-04-01")]
+    [InlineData("2015-12-31")]
+    [InlineData("2099-01-01")]
+    public void Tick_of_a_quarter_about_a_day_that_cannot_be(string day) => _desk.Refuses(
+        ["tick", "1", "--quarter", "Q1", "--date", day],
+        $"日期 {day} 不对：第一季度的打勾，日期要在计划年度内、不晚于 2016-03-31。补登过去的季度不用写 --date。没有登记任何内容。",
+        $"The day {day} does not fit: a tick of Q1 is about a day of the plan's year, 2016-03-31 at the latest. To enter a past quarter late, leave --date out. Nothing was entered.");
+
     [Fact]
     public void Activity_of_another_year() => _desk.Refuses(
         ["record", "学习", "--date", "2017-02-03", "--item", "1"],

@@ -34,6 +34,25 @@ public sealed class EvidenceRefusalTests : IDisposable
             "The evidence {folder}/纪要.pdf has 51 MB, more than the limit of 50 MB a file. Compress or split it; nothing was entered.");
     }
 
+    [Fact]
+    public void Empty_evidence()
+    {
+        _desk.Write("纪要.pdf", "");
+        Refuses(
+            "佐证材料 {folder}/纪要.pdf 是空的，或不是普通文件。请检查是否选对了文件；没有登记任何内容。",
+            "The evidence {folder}/纪要.pdf is empty, or is no ordinary file. Check that it is the right one; nothing was entered.");
+    }
+
+    [Fact]
+    public void A_device_without_end_as_evidence()
+    {
+        Assert.SkipUnless(File.Exists("/dev/zero"), "This system has no /dev/zero.");
+        _desk.Refuses(
+            ["tick", "1", "--quarter", "Q1", "--evidence", "/dev/zero"],
+            "佐证材料 /dev/zero 是空的，或不是普通文件。请检查是否选对了文件；没有登记任何内容。",
+            "The evidence /dev/zero is empty, or is no ordinary file. Check that it is the right one; nothing was entered.");
+    }
+
     // The second file of several is the bad one: the first must not stay either.
     private void Refuses(string chinese, string english)
     {

@@ -13,10 +13,20 @@ public sealed class ExportRefusalTests : IDisposable
         "No plugin provides \"pdf\". There are: quarterly, summary.");
 
     [Fact]
-    public void Folder_as_target() => _desk.Refuses(
-        ["export", "summary", "--out", "."],
-        "{folder} 是文件夹。请在 --out 中写出文件名。",
-        "{folder} is a folder. Give the file's name in --out.");
+    public void Folder_as_target()
+    {
+        Directory.CreateDirectory(_desk["a.xlsx"]);
+        _desk.Refuses(
+            ["export", "summary", "--out", "a.xlsx"],
+            "{folder}/a.xlsx 是文件夹。请在 --out 中写出文件名。",
+            "{folder}/a.xlsx is a folder. Give the file's name in --out.");
+    }
+
+    [Fact]
+    public void Plan_file_as_target() => _desk.Refuses(
+        ["export", "summary", "--out", "2016.plankit"],
+        "导出项 summary 写的是 .xlsx 文件，不能写成 {folder}/2016.plankit。请在 --out 中写一个以 .xlsx 结尾的文件名；没有改动任何文件。",
+        "The exporter summary writes .xlsx files, not {folder}/2016.plankit. Give --out a name that ends in .xlsx; no file was changed.");
 
     [Fact]
     public void Target_in_a_folder_that_does_not_exist() => _desk.Refuses(

@@ -10,6 +10,17 @@ public sealed class QuarterProgressTests
     private static readonly DateOnly InMay = new(2016, 5, 10);
 
     [Fact]
+    public void Is_not_done_where_the_last_word_is_partial_whatever_the_count()
+    {
+        Assert.Equal(
+            ProgressState.InProgress,
+            Q1(ledger => ledger.Tick(Quarterly, Quarter.Q1, TickState.Partial, count: 1), new DateOnly(2016, 3, 31)).State);
+        Assert.Equal(
+            ProgressState.Overdue,
+            Q1(ledger => ledger.Tick(Quarterly, Quarter.Q1, TickState.Partial, count: 1), new DateOnly(2016, 4, 1)).State);
+    }
+
+    [Fact]
     public void Is_overdue_only_after_the_quarters_last_day()
     {
         Assert.Equal(ProgressState.NotStarted, Q1(_ => { }, new DateOnly(2016, 3, 31)).State);

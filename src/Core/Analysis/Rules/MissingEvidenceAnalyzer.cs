@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PlanKit.Diagnostics;
 using PlanKit.Ledger;
+using PlanKit.Model;
 
 namespace PlanKit.Analysis.Rules;
 
@@ -37,7 +38,7 @@ public sealed class MissingEvidenceAnalyzer : PlanAnalyzer
             && context.Progress.State != ProgressState.NotApplicable)
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                Rule, context.Location, context.Item.Address, context.Item.Title, context.Quarter.ToString()));
+                Rule, context.Location, context.Item.Address, context.Item.Title, context.Quarter.Text()));
         }
     });
 }

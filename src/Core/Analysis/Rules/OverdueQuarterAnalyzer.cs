@@ -39,7 +39,7 @@ public sealed class OverdueQuarterAnalyzer : PlanAnalyzer
                 context.Location,
                 context.Item.Address,
                 context.Item.Title,
-                context.Quarter.ToString(),
+                context.Quarter.Text(),
                 context.Progress.Expected,
                 context.Progress.Done,
                 context.Quarter.LastDay(context.Snapshot.Plan.Year)));

@@ -4,7 +4,7 @@ namespace PlanKit.Syntax.Parsing;
 internal static class ArabicMarkers
 {
     private const int MostDigits = 3;
-    private const int Largest = 199;
+    private const int Largest = 999;
 
     public static bool TryRead(ReadOnlySpan<char> text, int position, int end, bool atLineStart, out MarkerCandidate candidate)
     {

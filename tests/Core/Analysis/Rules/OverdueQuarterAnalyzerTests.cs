@@ -54,7 +54,7 @@ public sealed class OverdueQuarterAnalyzerTests
             .Verify();
 
         Finding finding = Assert.Single(result.Findings);
-        Assert.Equal("第1条“集中学习”Q1应完成 3 次，已完成 2 次，季度已于 2026-03-31 结束。", finding.Diagnostic.Message.Chinese);
+        Assert.Equal("第1条“集中学习”第一季度应完成 3 次，已完成 2 次，季度已于 2026-03-31 结束。", finding.Diagnostic.Message.Chinese);
         Assert.Equal("Item 1 “集中学习”: 3 due in Q1, 2 done; the quarter ended on 2026-03-31.", finding.Diagnostic.Message.English);
     }
 
