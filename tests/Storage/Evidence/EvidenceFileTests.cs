@@ -34,7 +34,6 @@ public sealed class EvidenceFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData(0)]
     [InlineData(1)]
     [InlineData(300_000)]
     public void Gives_the_bytes_back(int size)
