@@ -98,6 +98,7 @@ public static class CommandLineApp
             WaiveCommand.Create(session),
             LogCommand.Create(session),
             ExplainCommand.Create(session),
+            EvidenceCommand.Create(session),
             VerifyCommand.Create(session),
             ExportCommand.Create(session),
             PluginCommand.Create(session),

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using OneOf;
+using PlanKit.Cli.Arguments;
+using PlanKit.Cli.Output;
+using PlanKit.Cli.Plans;
+using PlanKit.Ledger;
+using PlanKit.Storage;
+using PlanKit.Text;
+using Spectre.Console;
+
+namespace PlanKit.Cli.Commands;
+
+/// <summary><c>plankit evidence</c>: the files kept in the plan file.</summary>
+internal static class EvidenceCommand
+{
+    private static readonly LocalizableText Description = new("查看和取出存入计划文件的佐证材料。", "List and take out the files kept in the plan file.");
+    private static readonly LocalizableText ListDescription = new("列出佐证材料。", "List the kept files.");
+    private static readonly LocalizableText ExtractDescription = new("取出一份佐证材料，写成文件。", "Write a kept file to the disk.");
+    private static readonly LocalizableText Empty = new("还没有佐证材料。", "No file is kept yet.");
+    private static readonly LocalizableText Extracted = new("已取出 {0}", "Wrote {0}");
+
+    private static readonly LocalizableText NoSuch = new(
+        "没有编号以“{0}”开头的佐证材料。用 plankit evidence list 查看编号。",
+        "No kept file's hash begins with “{0}”. plankit evidence list shows them.");
+
+    private static readonly LocalizableText Several = new(
+        "有 {1} 份佐证材料的编号以“{0}”开头。请多写几位。",
+        "The hashes of {1} kept files begin with “{0}”. Give more digits.");
+
+    private static readonly LocalizableText Exists = new(
+        "{0} 已经存在，没有覆盖。用 --out 换一个文件名。",
+        "{0} exists already and was not overwritten. Choose another name with --out.");
+
+    private static readonly LocalizableText Gone = new(
+        "计划文件里找不到材料 {0}。用 plankit verify 核验台账。",
+        "The plan file does not hold {0}. Verify it with plankit verify.");
+
+    private static readonly LocalizableText[] Columns =
+    [
+        new("编号", "hash"),
+        new("文件", "file"),
+        new("字节", "bytes"),
+        new("记录", "entries"),
+    ];
+
+    public static Command Create(CommandSession session) => new("evidence", session.Say(Description))
+    {
+        CreateList(session),
+        CreateExtract(session),
+    };
+
+    private static Command CreateList(CommandSession session)
+    {
+        Option<string?> file = CommonOptions.File(session);
+        var command = new Command("list", session.Say(ListDescription)) { file };
+        command.SetAction(parsed => PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Read, opened =>
+        {
+            ILookup<Digest, (EvidenceReference Reference, long Sequence)> kept = Kept(opened);
+            if (kept.Count == 0)
+            {
+                session.Tell(Empty);
+                return ExitCodes.Done;
+            }
+
+            var table = new Table().Border(TableBorder.Simple);
+            foreach (LocalizableText column in Columns)
+            {
+                table.AddColumn(SafeText.Markup(session.Say(column)));
+            }
+
+            foreach (IGrouping<Digest, (EvidenceReference Reference, long Sequence)> cited in kept)
+            {
+                table.AddRow(
+                    SafeText.Cell(cited.Key.Abbreviation),
+                    SafeText.Cell(cited.First().Reference.FileName),
+                    SafeText.Cell(cited.First().Reference.Size.ToString(CultureInfo.InvariantCulture)),
+                    SafeText.Cell(string.Join(' ', cited.Select(entry => entry.Sequence).Distinct())));
+            }
+
+            TerminalConsole.Create(session).Write(table);
+            return ExitCodes.Done;
+        }));
+        return command;
+    }
+
+    private static Command CreateExtract(CommandSession session)
+    {
+        var hash = new Argument<string>("hash") { HelpName = "HASH", Description = session.Say(new("编号的前几位，见 evidence list", "The first digits of its hash, see evidence list")) };
+        var target = new Option<string?>("--out", "-o") { HelpName = "FILE", Description = session.Say(new("写成什么文件；默认用原文件名", "The file to write; default: its own name")) };
+        Option<string?> file = CommonOptions.File(session);
+        var command = new Command("extract", session.Say(ExtractDescription)) { hash, target, file };
+        command.SetAction(parsed => PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Read, opened =>
+            Find(opened, parsed.GetRequiredValue(hash)).Match(
+                found => Extract(session, opened, found, session.Resolve(parsed.GetValue(target) ?? Path.GetFileName(found.FileName))),
+                session.Fail)));
+        return command;
+    }
+
+    private static OneOf<EvidenceReference, Failure> Find(OpenedPlan opened, string digits)
+    {
+        ImmutableArray<EvidenceReference> found =
+        [
+            .. Kept(opened)
+                .Where(cited => cited.Key.Hex.StartsWith(digits, StringComparison.OrdinalIgnoreCase))
+                .Select(cited => cited.First().Reference),
+        ];
+        return found.Length switch
+        {
+            1 => found[0],
+            0 => new Failure(NoSuch.Format(digits)),
+            _ => new Failure(Several.Format(digits, found.Length)),
+        };
+    }
+
+    private static int Extract(CommandSession session, OpenedPlan opened, EvidenceReference reference, string path)
+    {
+        if (Path.Exists(path))
+        {
+            return session.Fail(Exists, path);
+        }
+
+        return opened.File.OpenEvidence(reference.Content).Match(
+            content =>
+            {
+                using (content)
+                {
+                    return OutputFile.Write(path, content.CopyTo).Match(
+                        written =>
+                        {
+                            session.Tell(Extracted, written);
+                            return ExitCodes.Done;
+                        },
+                        session.Fail);
+                }
+            },
+            missing => session.Fail(Gone, missing.Content.Hex),
+            refusal => session.Fail(StorageFailures.Of(refusal)));
+    }
+
+    private static ILookup<Digest, (EvidenceReference Reference, long Sequence)> Kept(OpenedPlan opened) => opened.Entries
+        .SelectMany(entry => EvidenceCitations.In(entry.Fact).Select(reference => (reference, entry.Sequence)))
+        .ToLookup(cited => cited.reference.Content);
+}
