@@ -4,43 +4,35 @@ namespace PlanKit.Syntax.Parsing;
 internal static class Confidence
 {
     // A number at the head of its line, in order, written like its neighbours. Nothing that is read is beyond all doubt.
-    private const double Plain = 0.98;
+    private const int Plain = 98;
 
-    private const double Least = 0.05;
+    private const int Least = 5;
 
     /// <summary>0 to 1; each doubt takes its share away.</summary>
     public static double Of(MarkerDoubt doubts)
     {
-        double confidence = Plain;
-        foreach (MarkerDoubt doubt in All)
+        int percent = Plain;
+        for (int rest = (int)doubts; rest != 0; rest &= rest - 1)
         {
-            if ((doubts & doubt) != MarkerDoubt.None)
-            {
-                confidence -= WeightOf(doubt);
-            }
+            percent -= WeightOf((MarkerDoubt)(rest & -rest));
         }
 
-        return Math.Round(Math.Max(confidence, Least), 2);
+        return Math.Max(percent, Least) / 100.0;
     }
 
-    private static ReadOnlySpan<MarkerDoubt> All =>
-    [
-        MarkerDoubt.InsideLine, MarkerDoubt.SpacedOut, MarkerDoubt.MixedStyle, MarkerDoubt.NumberSkipped, MarkerDoubt.LevelUncertain,
-        MarkerDoubt.NumberRepeated, MarkerDoubt.NumberOutOfOrder, MarkerDoubt.MayBeAmount, MarkerDoubt.Misread, MarkerDoubt.OrdinalLost,
-    ];
-
-    private static double WeightOf(MarkerDoubt doubt) => doubt switch
+    // In hundredths, as are the two above.
+    private static int WeightOf(MarkerDoubt doubt) => doubt switch
     {
-        MarkerDoubt.InsideLine => 0.06,
-        MarkerDoubt.SpacedOut => 0.03,
-        MarkerDoubt.MixedStyle => 0.12,
-        MarkerDoubt.NumberSkipped => 0.1,
-        MarkerDoubt.LevelUncertain => 0.2,
-        MarkerDoubt.NumberRepeated => 0.22,
-        MarkerDoubt.NumberOutOfOrder => 0.22,
-        MarkerDoubt.MayBeAmount => 0.22,
-        MarkerDoubt.Misread => 0.22,
-        MarkerDoubt.OrdinalLost => 0.3,
+        MarkerDoubt.InsideLine => 6,
+        MarkerDoubt.SpacedOut => 3,
+        MarkerDoubt.MixedStyle => 12,
+        MarkerDoubt.NumberSkipped => 10,
+        MarkerDoubt.LevelUncertain => 20,
+        MarkerDoubt.NumberRepeated => 22,
+        MarkerDoubt.NumberOutOfOrder => 22,
+        MarkerDoubt.MayBeAmount => 22,
+        MarkerDoubt.Misread => 22,
+        MarkerDoubt.OrdinalLost => 30,
         _ => 0,
     };
 }

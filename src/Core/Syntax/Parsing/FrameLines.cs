@@ -12,13 +12,11 @@ internal static class FrameLines
     private const int LongestAdvertisement = 80;
     private const int LongestDate = 24;
 
-    private static readonly SearchValues<string> SurelyAdvertising = SearchValues.Create(
-        ["仅供学习", "禁止外传", "QQ群", "qq群", "加微信", "微信公众号：", "关注公众号", "扫码关注", "http://", "https://", "www.", "网盘", "更多资料", "更多材料", "更多范文"],
-        StringComparison.Ordinal);
+    private static readonly AdvertisingWords SurelyAdvertising = new(
+        ["仅供学习", "禁止外传", "QQ群", "qq群", "加微信", "微信公众号：", "关注公众号", "扫码关注", "http://", "https://", "www.", "网盘", "更多资料", "更多材料", "更多范文"]);
 
-    private static readonly SearchValues<string> PerhapsAdvertising = SearchValues.Create(
-        ["会员", "订阅", "下载", "倒卖", "扫码", "公众号", "微信", "免费", "店铺", "权益"],
-        StringComparison.Ordinal);
+    private static readonly AdvertisingWords PerhapsAdvertising = new(
+        ["会员", "订阅", "下载", "倒卖", "扫码", "公众号", "微信", "免费", "店铺", "权益"]);
 
     private static readonly SearchValues<char> DateCharacters = SearchValues.Create("0123456789０１２３４５６７８９〇○零一二三四五六七八九十元年月日XxＸ× \t\u3000");
 
@@ -101,10 +99,10 @@ internal static class FrameLines
         line.Length is >= 2 and <= LongestSigner && !line.ContainsAny(SentencePunctuation) && !line.ContainsAny("，：,:") && HasWords(line);
 
     public static bool IsSurelyAdvertisement(ReadOnlySpan<char> line) =>
-        line.Length <= LongestAdvertisement && line[^1] != '。' && line.ContainsAny(SurelyAdvertising);
+        line.Length <= LongestAdvertisement && line[^1] != '。' && SurelyAdvertising.OccurIn(line);
 
     public static bool IsPerhapsAdvertisement(ReadOnlySpan<char> line) =>
-        IsSurelyAdvertisement(line) || (line.Length <= LongestAdvertisement && line[^1] != '。' && line.ContainsAny(PerhapsAdvertising));
+        IsSurelyAdvertisement(line) || (line.Length <= LongestAdvertisement && line[^1] != '。' && PerhapsAdvertising.OccurIn(line));
 
     public static bool HasWords(ReadOnlySpan<char> line)
     {

@@ -25,16 +25,11 @@ internal static class LevelDecider
             {
                 if (line.Depth == depth && line.Parent is null or { Role: NumberedRole.Section })
                 {
-                    if (!pools.TryGetValue(line.List.Key, out LevelPool? pool))
-                    {
-                        pools.Add(line.List.Key, pool = new LevelPool(depth, line.Candidate.Style));
-                    }
-
-                    pool.Add(line);
+                    PoolOf(line, pools).Add(line);
                 }
             }
 
-            Assign(outline, depth, itemLevel, pools);
+            Assign(outline, depth, itemLevel);
         }
     }
 
@@ -42,7 +37,22 @@ internal static class LevelDecider
     public static bool LooksLikeHeading(NumberedLine line) =>
         line is { Candidate.AtLineStart: true, Rest.IsEmpty: true, Title.Length: > 0 and <= LongestHeading };
 
-    private static void Assign(PooledList<NumberedLine> outline, int depth, int? itemLevel, Dictionary<int, LevelPool> pools)
+    private static LevelPool PoolOf(NumberedLine line, Dictionary<int, LevelPool> pools)
+    {
+        if (line.List.Pool is { } known)
+        {
+            return known;
+        }
+
+        if (!pools.TryGetValue(line.List.Key, out LevelPool? pool))
+        {
+            pools.Add(line.List.Key, pool = new LevelPool(line.Depth, line.Candidate.Style));
+        }
+
+        return line.List.Pool = pool;
+    }
+
+    private static void Assign(PooledList<NumberedLine> outline, int depth, int? itemLevel)
     {
         foreach (NumberedLine line in outline)
         {
@@ -59,9 +69,8 @@ internal static class LevelDecider
             {
                 line.Role = depth + 1 < level ? NumberedRole.Section : NumberedRole.Item;
             }
-            else
+            else if (line.List.Pool is { } pool)
             {
-                LevelPool pool = pools[line.List.Key];
                 line.Role = pool.HoldsItems ? NumberedRole.Section : NumberedRole.Item;
                 line.Doubts |= pool.IsCloseCall ? MarkerDoubt.LevelUncertain : MarkerDoubt.None;
             }

@@ -17,15 +17,16 @@ internal sealed class Lookahead : IDisposable
         _candidates = candidates;
         _nextOfSameKey = ArrayPool<int>.Shared.Rent(candidates.Count);
         _nextPossible = ArrayPool<int>.Shared.Rent(candidates.Count);
-        var next = new Dictionary<int, int>();
-        var possible = new Dictionary<int, int>();
+        var next = new KeyTable();
+        var possible = new KeyTable();
         for (int i = candidates.Count - 1; i >= 0; i--)
         {
-            _nextOfSameKey[i] = next.GetValueOrDefault(candidates[i].Key, None);
-            _nextPossible[i] = possible.GetValueOrDefault(candidates[i].Key, None);
-            if (candidates[i].Ordinal > 0)
+            ref readonly MarkerCandidate candidate = ref candidates[i];
+            _nextOfSameKey[i] = next.GetValueOrDefault(candidate.Key, None);
+            _nextPossible[i] = possible.GetValueOrDefault(candidate.Key, None);
+            if (candidate.Ordinal > 0)
             {
-                Remember(candidates[i], i, next, possible);
+                Remember(candidate, i, next, possible);
             }
         }
     }
@@ -75,7 +76,7 @@ internal sealed class Lookahead : IDisposable
         int next = _nextOfSameKey[index];
         for (int steps = 0; next != None && steps < Farthest; steps++)
         {
-            MarkerCandidate candidate = _candidates[next];
+            ref readonly MarkerCandidate candidate = ref _candidates[next];
             bool isLists = candidate.Ordinal == list.Greatest + 1;
             if (isLists && count > 1 && (candidate.Ordinal != count + 1 || IsOfList(candidate, list, index)))
             {
@@ -119,19 +120,19 @@ internal sealed class Lookahead : IDisposable
         return null;
     }
 
-    private static void Remember(MarkerCandidate candidate, int index, Dictionary<int, int> next, Dictionary<int, int> possible)
+    private static void Remember(in MarkerCandidate candidate, int index, KeyTable next, KeyTable possible)
     {
         if (!candidate.NeedsProof)
         {
-            next[candidate.Key] = index;
+            next.Set(candidate.Key, index);
         }
 
         if (!candidate.NeedsProof || candidate.AtLineStart)
         {
-            possible[candidate.Key] = index;
+            possible.Set(candidate.Key, index);
         }
     }
 
-    private bool IsOfList(MarkerCandidate candidate, NumberedList list, int index) =>
+    private bool IsOfList(in MarkerCandidate candidate, NumberedList list, int index) =>
         candidate.Variant == list.Latest!.Candidate.Variant && candidate.Variant != _candidates[index].Variant;
 }

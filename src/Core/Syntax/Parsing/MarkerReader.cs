@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PlanKit.Syntax.Parsing;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace PlanKit.Syntax.Parsing;
 /// </summary>
 internal static class MarkerReader
 {
+    // Most lines begin with a word: the characters, whole or misread, with which a number begins are few.
+    private static readonly SearchValues<char> HanBeginnings = SearchValues.Create("第一壹弌二贰貳三叁參叄四肆五伍六陆陸七柒八捌九玖十拾百佰〇零彡士土人入");
+
     /// <summary>Reads the marker that begins exactly at a position.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="position">Where it would begin.</param>
@@ -15,6 +20,12 @@ internal static class MarkerReader
     public static bool TryRead(ReadOnlySpan<char> text, int position, int end, bool atLineStart, out MarkerCandidate candidate)
     {
         char first = text[position];
+        if (Glyphs.IsHan(first) && !HanBeginnings.Contains(first))
+        {
+            candidate = default;
+            return false;
+        }
+
         if (Glyphs.DigitValue(first) >= 0)
         {
             return ArabicMarkers.TryRead(text, position, end, atLineStart, out candidate);

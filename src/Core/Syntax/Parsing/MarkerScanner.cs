@@ -15,6 +15,8 @@ internal ref struct MarkerScanner
         "0123456789０１２３４５６７８９一二三四五六七八九十"
         + "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩");
 
+    private static readonly SearchValues<char> MarkAfterNumeral = SearchValues.Create("、.．）)是要0123456789０１２３４５６７８９一壹弌二贰貳三叁參叄四肆五伍六陆陸七柒八捌九玖十拾百佰〇零");
+
     private static readonly SearchValues<char> FirstSymbols = SearchValues.Create("１①⑴⒈㈠");
 
     private readonly ReadOnlySpan<char> _text;
@@ -39,11 +41,11 @@ internal ref struct MarkerScanner
         var scanner = new MarkerScanner(text, found);
         for (int i = 0; i < lines.Count; i++)
         {
-            scanner.ScanLine(lines[i], i);
+            scanner.ScanLine(in lines[i], i);
         }
     }
 
-    private void ScanLine(TextLine line, int index)
+    private void ScanLine(in TextLine line, int index)
     {
         int position = line.ContentStart;
         if (MarkerReader.TryRead(_text, position, line.ContentEnd, atLineStart: true, out MarkerCandidate first) && !RunsThroughQuotation(position))
@@ -66,7 +68,7 @@ internal ref struct MarkerScanner
         }
     }
 
-    private int AfterNumeral(int numeral, int scanned, TextLine line, int index, ref Quotations quotations)
+    private int AfterNumeral(int numeral, int scanned, in TextLine line, int index, ref Quotations quotations)
     {
         bool isIntroduced = numeral > scanned && _text[numeral - 1] is '（' or '(' or '第';
         if (!isIntroduced && !_hasSymbols && !(numeral + 1 < line.ContentEnd && MayFollowNumeral(_text[numeral + 1])))
@@ -94,7 +96,7 @@ internal ref struct MarkerScanner
         return next;
     }
 
-    private void Add(MarkerCandidate candidate)
+    private void Add(in MarkerCandidate candidate)
     {
         _found.Add(candidate);
         if (candidate.Ordinal > 0)
@@ -105,7 +107,7 @@ internal ref struct MarkerScanner
 
     // Most numerals in running text, 一步 and 进一步, are sorted out by the character behind them.
     private static bool MayFollowNumeral(char c) =>
-        c is '、' or '.' or '．' or '是' or '要' or '）' or ')' || Glyphs.IsBlank(c) || Glyphs.DigitValue(c) >= 0 || ChineseNumeral.ValueOf(c) >= 0;
+        MarkAfterNumeral.Contains(c) || Glyphs.IsBlank(c);
 
     // 2016.5、 第1、 a2. and 三1、 are no beginnings.
     private static bool MayPrecede(char before) =>

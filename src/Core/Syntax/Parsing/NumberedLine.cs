@@ -3,9 +3,11 @@ using PlanKit.Text;
 namespace PlanKit.Syntax.Parsing;
 
 /// <summary>A candidate that was taken for a marker, with its place in the outline.</summary>
-internal sealed class NumberedLine(MarkerCandidate candidate, NumberedList list)
+internal sealed class NumberedLine(in MarkerCandidate candidate, NumberedList list)
 {
-    public MarkerCandidate Candidate { get; } = candidate;
+    private readonly MarkerCandidate _candidate = candidate;
+
+    public ref readonly MarkerCandidate Candidate => ref _candidate;
 
     /// <summary>The list whose number it is.</summary>
     public NumberedList List { get; } = list;

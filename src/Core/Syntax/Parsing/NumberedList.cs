@@ -1,7 +1,7 @@
 namespace PlanKit.Syntax.Parsing;
 
 /// <summary>Numbers of one style, under one parent, that follow one another.</summary>
-internal sealed class NumberedList(MarkerCandidate first, NumberedLine? parent, int expectedFirst)
+internal sealed class NumberedList(in MarkerCandidate first, NumberedLine? parent, int expectedFirst)
 {
     /// <summary>See <see cref="MarkerCandidate.Key"/>.</summary>
     public int Key { get; } = first.Key;
@@ -30,8 +30,11 @@ internal sealed class NumberedList(MarkerCandidate first, NumberedLine? parent, 
     /// <summary>Whether the latest number stands inside a line.</summary>
     public bool IsInline => Latest is { Candidate.AtLineStart: false };
 
+    /// <summary>The lines with which its lines are decided; null until they are.</summary>
+    public LevelPool? Pool { get; set; }
+
     /// <summary>Adds the next number.</summary>
-    public NumberedLine Add(MarkerCandidate candidate, int index)
+    public NumberedLine Add(in MarkerCandidate candidate, int index)
     {
         bool countsAnew = candidate.Ordinal == 1 && Greatest > 1;
         int place = candidate.Ordinal > 0 ? candidate.Ordinal : Greatest + 1;

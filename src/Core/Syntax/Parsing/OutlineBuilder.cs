@@ -7,11 +7,12 @@ namespace PlanKit.Syntax.Parsing;
 internal sealed class OutlineBuilder
 {
     private const int DeepestNesting = 12;
+    private const int NoKey = -1;
 
     private readonly Lookahead _lookahead;
     private readonly List<NumberedList> _open = [];
-    private readonly Dictionary<int, int> _lastOfClosed = [];
-    private readonly Dictionary<int, int> _usualParents = [];
+    private readonly KeyTable _lastOfClosed = new();
+    private readonly KeyTable _usualParents = new();
     private readonly PooledList<NumberedLine> _outline;
 
     private OutlineBuilder(Lookahead lookahead, PooledList<NumberedLine> outline)
@@ -31,7 +32,7 @@ internal sealed class OutlineBuilder
         }
     }
 
-    private void Place(MarkerCandidate candidate, int index)
+    private void Place(in MarkerCandidate candidate, int index)
     {
         CloseInlineLists(candidate);
         if (candidate.Ordinal == 0)
@@ -57,7 +58,7 @@ internal sealed class OutlineBuilder
     }
 
     // What was counted inside a line ends with the line, unless the next line goes on counting.
-    private void CloseInlineLists(MarkerCandidate candidate)
+    private void CloseInlineLists(in MarkerCandidate candidate)
     {
         while (_open.Count > 0 && _open[^1] is { IsInline: true, Latest: { } latest } list && latest.Candidate.Line != candidate.Line)
         {
@@ -72,7 +73,7 @@ internal sealed class OutlineBuilder
         }
     }
 
-    private void PlaceAtLineStart(MarkerCandidate candidate, int index)
+    private void PlaceAtLineStart(in MarkerCandidate candidate, int index)
     {
         if (FindContinued(candidate) is { } continued)
         {
@@ -95,7 +96,7 @@ internal sealed class OutlineBuilder
             return;
         }
 
-        bool runsOn = _lastOfClosed.TryGetValue(candidate.Key, out int last) && last + 1 == candidate.Ordinal;
+        bool runsOn = RunsOn(candidate);
         if (candidate.Ordinal > 1 && !runsOn && FindWrittenOtherwise(candidate, index) is { } other)
         {
             Continue(other, candidate, index);
@@ -105,7 +106,7 @@ internal sealed class OutlineBuilder
         Begin(candidate, index, LevelFor(candidate, index), runsOn ? candidate.Ordinal : 1);
     }
 
-    private void PlaceInline(MarkerCandidate candidate, int index)
+    private void PlaceInline(in MarkerCandidate candidate, int index)
     {
         if (FindContinued(candidate) is { } continued)
         {
@@ -122,7 +123,7 @@ internal sealed class OutlineBuilder
     }
 
     // An amount or a date looks like a number of a list; a number of a list has its neighbours.
-    private void PlaceDoubtful(MarkerCandidate candidate, int index)
+    private void PlaceDoubtful(in MarkerCandidate candidate, int index)
     {
         if (!candidate.AtLineStart)
         {
@@ -143,7 +144,7 @@ internal sealed class OutlineBuilder
         }
         else if (isFollowed && FindOpen(candidate.Key) < 0)
         {
-            bool runsOn = _lastOfClosed.TryGetValue(candidate.Key, out int last) && last + 1 == candidate.Ordinal;
+            bool runsOn = RunsOn(candidate);
             if (runsOn || candidate.Ordinal == 1)
             {
                 Begin(candidate, index, LevelFor(candidate, index), candidate.Ordinal);
@@ -151,8 +152,11 @@ internal sealed class OutlineBuilder
         }
     }
 
+    // Numbers that go on where a list ended that is closed by now.
+    private bool RunsOn(in MarkerCandidate candidate) => _lastOfClosed.GetValueOrDefault(candidate.Key, candidate.Ordinal) + 1 == candidate.Ordinal;
+
     // I. before II. is Roman; I、 before 2、 is a 1 that was misread.
-    private void PlaceLatinLetters(MarkerCandidate candidate, int index, bool isFollowed)
+    private void PlaceLatinLetters(in MarkerCandidate candidate, int index, bool isFollowed)
     {
         MarkerCandidate roman = candidate with { Doubts = MarkerDoubt.None };
         if (FindContinued(roman) is { } continued)
@@ -173,7 +177,7 @@ internal sealed class OutlineBuilder
     private static bool IsArabicLike(MarkerCandidate whole, MarkerCandidate latin) =>
         whole.Style == MarkerStyle.Arabic && whole.Variant == latin.Variant;
 
-    private void PlaceDotted(MarkerCandidate candidate, int index)
+    private void PlaceDotted(in MarkerCandidate candidate, int index)
     {
         int sameKey = FindOpen(candidate.Key);
         if (sameKey >= 0 && _open[sameKey].Latest is { } latest && latest.Candidate.Lead == candidate.Lead)
@@ -202,7 +206,7 @@ internal sealed class OutlineBuilder
         }
     }
 
-    private int FindDottedParent(MarkerCandidate candidate)
+    private int FindDottedParent(in MarkerCandidate candidate)
     {
         for (int i = _open.Count - 1; i >= 0; i--)
         {
@@ -263,7 +267,7 @@ internal sealed class OutlineBuilder
     }
 
     // The innermost list whose next number this is; a list with the same punctuation before one with another.
-    private int? FindContinued(MarkerCandidate candidate)
+    private int? FindContinued(in MarkerCandidate candidate)
     {
         int? found = null;
         for (int i = _open.Count - 1; i >= 0; i--)
@@ -283,7 +287,7 @@ internal sealed class OutlineBuilder
     }
 
     // （三） after 二、 and before 四、: the same list, written otherwise.
-    private int? FindWrittenOtherwise(MarkerCandidate candidate, int index)
+    private int? FindWrittenOtherwise(in MarkerCandidate candidate, int index)
     {
         for (int i = _open.Count - 1; i >= 0; i--)
         {
@@ -300,11 +304,11 @@ internal sealed class OutlineBuilder
 
     // Where a new list belongs: where lists of its style stood before in this document; else below everything that usually
     // stands above its style, and below what goes on after it.
-    private int LevelFor(MarkerCandidate candidate, int index)
+    private int LevelFor(in MarkerCandidate candidate, int index)
     {
         int rank = MarkerRanks.RankOf(candidate.Style);
         int level = _open.Count;
-        if (_usualParents.TryGetValue(candidate.Key, out int parentKey) && FindOpen(parentKey) is var parent and >= 0)
+        if (_usualParents.GetValueOrDefault(candidate.Key, NoKey) is var parentKey and not NoKey && FindOpen(parentKey) is var parent and >= 0)
         {
             return parent + 1;
         }
@@ -325,7 +329,7 @@ internal sealed class OutlineBuilder
         return level;
     }
 
-    private void Begin(MarkerCandidate candidate, int index, int level, int expectedFirst)
+    private void Begin(in MarkerCandidate candidate, int index, int level, int expectedFirst)
     {
         if (level >= DeepestNesting)
         {
@@ -337,19 +341,19 @@ internal sealed class OutlineBuilder
         _open.Add(list);
         if (level > 0 && candidate.AtLineStart)
         {
-            _usualParents[candidate.Key] = _open[level - 1].Key;
+            _usualParents.Set(candidate.Key, _open[level - 1].Key);
         }
 
         Add(list, candidate, index);
     }
 
-    private void Continue(int level, MarkerCandidate candidate, int index)
+    private void Continue(int level, in MarkerCandidate candidate, int index)
     {
         CloseDownTo(level + 1);
         Add(_open[level], candidate, index);
     }
 
-    private void Add(NumberedList list, MarkerCandidate candidate, int index)
+    private void Add(NumberedList list, in MarkerCandidate candidate, int index)
     {
         _outline.Add(list.Add(candidate, index));
         if (list.Parent is not { } parent)
@@ -372,7 +376,7 @@ internal sealed class OutlineBuilder
     {
         for (int i = _open.Count - 1; i >= count; i--)
         {
-            _lastOfClosed[_open[i].Key] = _open[i].Greatest;
+            _lastOfClosed.Set(_open[i].Key, _open[i].Greatest);
             _open.RemoveAt(i);
         }
     }

@@ -37,7 +37,7 @@ internal sealed class TreeAssembler
                 isCopyPlaced = true;
             }
 
-            assembler.AddLine(lines[i], roles[i], i);
+            assembler.AddLine(in lines[i], roles[i], i);
         }
 
         if (!isCopyPlaced)
@@ -48,7 +48,7 @@ internal sealed class TreeAssembler
         return assembler.Finish();
     }
 
-    private void AddLine(TextLine line, LineRole role, int index)
+    private void AddLine(in TextLine line, LineRole role, int index)
     {
         CloseInlineNodes(line.Start);
         if (role != LineRole.Content)
@@ -78,7 +78,7 @@ internal sealed class TreeAssembler
         }
     }
 
-    private void AddFrame(TextLine line, LineRole role)
+    private void AddFrame(in TextLine line, LineRole role)
     {
         bool staysInside = role is LineRole.Footer or LineRole.Advertisement;
         if (!staysInside)
@@ -156,5 +156,5 @@ internal sealed class TreeAssembler
         return new DocumentSyntax(_text, new TextSpan(0, _text.Length), [.. Preambles.Group(_text, _root)]);
     }
 
-    private sealed record OpenNode(NumberedLine Line, int Start, List<PlanSyntaxNode> Children);
+    private readonly record struct OpenNode(NumberedLine Line, int Start, List<PlanSyntaxNode> Children);
 }
