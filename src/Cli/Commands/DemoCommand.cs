@@ -25,6 +25,10 @@ internal static class DemoCommand
     private static readonly LocalizableText Files = new("写出的文件：", "Files written:");
     private static readonly LocalizableText Yours = new("您自己的计划，这样做：", "To do the same with your own plan:");
 
+    private static readonly LocalizableText FromSource = new(
+        "在源码文件夹里，用 dotnet run -c Release --project src/Cli -- 代替 plankit。",
+        "In the source folder, write dotnet run -c Release --project src/Cli -- in place of plankit.");
+
     private static readonly LocalizableText[] OwnCommands =
     [
         new("plankit new 工作要点.txt --plugin gongxin", "plankit new PLAN.txt --plugin gongxin"),
@@ -124,5 +128,7 @@ internal static class DemoCommand
         {
             session.Output.WriteLine("  " + session.Say(command));
         }
+
+        session.Output.WriteLine(session.Say(FromSource));
     }
 }

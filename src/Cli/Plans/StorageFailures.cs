@@ -88,8 +88,8 @@ internal static class StorageFailures
             "没有权限读写 {0}。请检查文件和文件夹的权限，或换一个位置；没有改动任何内容。",
             "No permission to read or write {0}. Check the permissions of the file and its folder, or use another place; nothing was changed."),
         FileFaultKind.ReadOnly => new LocalizableText(
-            "{0} 或它所在的磁盘是只读的。请把它复制到可写的文件夹；没有改动任何内容。",
-            "{0} or its disk is read-only. Copy it to a folder that can be written; nothing was changed."),
+            "{0} 或它所在的磁盘是只读的。请换一个可写的文件夹，已有的文件先复制过去；没有改动任何内容。",
+            "{0} or its disk is read-only. Use a folder that can be written, and copy the file there if it exists; nothing was changed."),
         FileFaultKind.DiskFull => new LocalizableText(
             "磁盘已满，{0} 没有写成。请腾出空间后重试；没有改动任何内容。",
             "The disk is full; {0} was not written. Free some space and try again; nothing was changed."),
