@@ -10,12 +10,14 @@ namespace PlanKit.Plugins;
 public sealed class LoadedPlugin
 {
     private readonly PluginLoader _loader;
-    private readonly ServiceProvider _services;
+    private readonly IServiceCollection _registered;
+    private readonly Lazy<ServiceProvider> _services;
 
-    internal LoadedPlugin(InstalledPlugin installed, PluginLoader loader, Assembly assembly, ServiceProvider services)
+    internal LoadedPlugin(InstalledPlugin installed, PluginLoader loader, Assembly assembly, IServiceCollection registered)
     {
         _loader = loader;
-        _services = services;
+        _registered = registered;
+        _services = new Lazy<ServiceProvider>(() => registered.BuildServiceProvider());
         Installed = installed;
         Assembly = assembly;
         Manifest = installed.Manifest!;
@@ -31,19 +33,35 @@ public sealed class LoadedPlugin
     /// What the plugin registered and what it was given. Asking for something runs the plugin's constructors, which may throw
     /// anything; <see cref="PluginHost"/>'s own methods turn that into a <see cref="RefusedPlugin"/>.
     /// </summary>
-    public IServiceProvider Services => _services;
+    public IServiceProvider Services => _services.Value;
 
     internal InstalledPlugin Installed { get; }
 
     internal Assembly Assembly { get; }
 
+    /// <summary>Makes the analyzers that the plugin registered, in its order.</summary>
+    /// <remarks>
+    /// Most need nothing from the container, by the contract of <see cref="PlanAnalyzer"/>. Where all do, none is built: starting
+    /// it takes longer than checking a plan.
+    /// </remarks>
+    internal PlanAnalyzer[] CreateAnalyzers()
+    {
+        ServiceDescriptor[] analyzers = [.. _registered.Where(service => service.ServiceType == typeof(PlanAnalyzer))];
+        return Array.TrueForAll(analyzers, NeedsNothing)
+            ? Array.ConvertAll(analyzers, service => (PlanAnalyzer)Activator.CreateInstance(service.ImplementationType!)!)
+            : [.. Services.GetServices<PlanAnalyzer>()];
+    }
+
+    private static bool NeedsNothing(ServiceDescriptor service) =>
+        !service.IsKeyedService && service.ImplementationType?.GetConstructor(Type.EmptyTypes) is not null;
+
     /// <summary>Takes something that the plugin registered. What the plugin throws meanwhile refuses it.</summary>
-    internal OneOf<T, RefusedPlugin> Take<T>(Func<IServiceProvider, OneOf<T, Malfunctioned>> take)
+    internal OneOf<T, RefusedPlugin> Take<T>(Func<LoadedPlugin, OneOf<T, Malfunctioned>> take)
     {
         PluginState state;
         try
         {
-            if (take(_services).TryPickT0(out var part, out var fault))
+            if (take(this).TryPickT0(out var part, out var fault))
             {
                 return part;
             }
@@ -69,7 +87,11 @@ public sealed class LoadedPlugin
     {
         try
         {
-            _services.Dispose();
+            if (_services.IsValueCreated)
+            {
+                _services.Value.Dispose();
+            }
+
             return null;
         }
         catch (Exception exception)

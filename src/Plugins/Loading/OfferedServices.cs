@@ -33,7 +33,7 @@ internal static class OfferedServices
 
     private static object Forward(string requirement, Type service, Func<string, OneOf<LoadedPlugin, RefusedPlugin>> load) =>
         load(requirement).Match(
-            plugin => plugin.Take(services => services.GetService(service) is { } found
+            plugin => plugin.Take(loaded => loaded.Services.GetService(service) is { } found
                 ? OneOf<object, Malfunctioned>.FromT0(found)
                 : OneOf<object, Malfunctioned>.FromT1(PluginFaultText.MissingPart("services", service.FullName!))),
             refused => refused)

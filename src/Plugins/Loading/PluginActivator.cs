@@ -44,9 +44,8 @@ internal static class PluginActivator
             stage = PluginFault.ConfigureServicesThrew;
             IServiceCollection services = new ServiceCollection { offered };
             plugin.ConfigureServices(services);
-            ServiceProvider provider = services.BuildServiceProvider();
             succeeded = true;
-            return new LoadedPlugin(installed, loader, assembly, provider);
+            return new LoadedPlugin(installed, loader, assembly, services);
         }
         catch (Exception exception)
         {

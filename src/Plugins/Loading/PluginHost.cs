@@ -79,7 +79,7 @@ public sealed class PluginHost : IDisposable
         {
             Load(id).Switch(
                 plugin => plugin
-                    .Take(services => RuleCheck.Check(plugin.Manifest, [.. services.GetServices<PlanAnalyzer>()]))
+                    .Take(loaded => RuleCheck.Check(plugin.Manifest, [.. loaded.CreateAnalyzers()]))
                     .Switch(
                         found => analyzers.AddRange(found.Select(analyzer => new RegisteredAnalyzer(analyzer, plugin.Identity))),
                         refusals.Add),
@@ -95,7 +95,7 @@ public sealed class PluginHost : IDisposable
         LoadProvider(parts => parts.Exporters.Select(exporter => exporter.Name), name)
             .Match<OneOf<RegisteredExporter, UnknownPart, RefusedPlugin>>(
                 plugin => plugin
-                    .Take<IPlanExporter>(services => services.GetServices<IPlanExporter>().FirstOrDefault(exporter => exporter.Name == name) is { } found
+                    .Take<IPlanExporter>(loaded => loaded.Services.GetServices<IPlanExporter>().FirstOrDefault(exporter => exporter.Name == name) is { } found
                         ? OneOf<IPlanExporter, Malfunctioned>.FromT0(found)
                         : PluginFaultText.MissingPart("exporters", name))
                     .Match<OneOf<RegisteredExporter, UnknownPart, RefusedPlugin>>(
@@ -110,7 +110,7 @@ public sealed class PluginHost : IDisposable
         LoadProvider(parts => parts.Importers, name)
             .Match<OneOf<RegisteredImporter, UnknownPart, RefusedPlugin>>(
                 plugin => plugin
-                    .Take<IPlanImporter>(services => services.GetServices<IPlanImporter>().FirstOrDefault(importer => importer.Name == name) is { } found
+                    .Take<IPlanImporter>(loaded => loaded.Services.GetServices<IPlanImporter>().FirstOrDefault(importer => importer.Name == name) is { } found
                         ? OneOf<IPlanImporter, Malfunctioned>.FromT0(found)
                         : PluginFaultText.MissingPart("importers", name))
                     .Match<OneOf<RegisteredImporter, UnknownPart, RefusedPlugin>>(
