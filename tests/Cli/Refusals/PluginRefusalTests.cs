@@ -33,6 +33,26 @@ public sealed class PluginRefusalTests : IDisposable
     }
 
     [Fact]
+    public void Plugin_that_throws_is_a_finding_beside_those_of_the_others()
+    {
+        _desk.Do("plugin", "add", Path.Combine(AppContext.BaseDirectory, "plugins", "throws-in-analyzer"));
+        _desk.Do("new", "plan.txt", "--out", "throwing.plankit", "--plugin", "throws-in-analyzer");
+        byte[] before = File.ReadAllBytes(_desk["throwing.plankit"]);
+
+        CommandResult chinese = _desk.Run("check", "--file", "throwing.plankit", "--lang", "zh");
+        CommandResult english = _desk.Run("check", "--file", "throwing.plankit", "--lang", "en");
+
+        Assert.Equal(1, english.ExitCode);
+        Assert.Contains("错误 PK0906", chinese.Output, StringComparison.Ordinal);
+        Assert.Contains("插件“throws-in-analyzer”", chinese.Output, StringComparison.Ordinal);
+        Assert.Contains("error PK0906", english.Output, StringComparison.Ordinal);
+        Assert.Contains("InvalidOperationException: No table.", english.Output, StringComparison.Ordinal);
+        Assert.Contains("PK0108", english.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", english.Output + english.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(_desk["throwing.plankit"]));
+    }
+
+    [Fact]
     public void Plugin_that_needs_a_newer_program()
     {
         string manifest = Path.Combine(PluginFolders.CopyAll(_desk), "excel", "plugin.json");

@@ -5,6 +5,9 @@ namespace PlanKit.Syntax.Parsing;
 /// <summary>Chinese numerals up to 199, in everyday and in formal (大写) characters.</summary>
 internal static class ChineseNumeral
 {
+    /// <summary>Every Chinese character that <see cref="ValueOf"/> or <see cref="LookalikeOf"/> knows: those with which a numeral can begin.</summary>
+    public const string HanBeginnings = "一壹弌二贰貳三叁參叄四肆五伍六陆陸七柒八捌九玖十拾百佰〇零彡士土人入";
+
     private const string Everyday = "〇一二三四五六七八九十";
     private const int Largest = 199;
 

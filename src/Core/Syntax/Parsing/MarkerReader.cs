@@ -9,7 +9,7 @@ namespace PlanKit.Syntax.Parsing;
 internal static class MarkerReader
 {
     // Most lines begin with a word: the characters, whole or misread, with which a number begins are few.
-    private static readonly SearchValues<char> HanBeginnings = SearchValues.Create("第一壹弌二贰貳三叁參叄四肆五伍六陆陸七柒八捌九玖十拾百佰〇零彡士土人入");
+    private static readonly SearchValues<char> HanBeginnings = SearchValues.Create("第" + ChineseNumeral.HanBeginnings);
 
     /// <summary>Reads the marker that begins exactly at a position.</summary>
     /// <param name="text">The whole text.</param>
