@@ -48,6 +48,18 @@ public abstract class RuleConventions(
         Assert.All(_rules, rule => Assert.Equal(PlaceholdersOf(rule.MessageFormat.English), PlaceholdersOf(rule.MessageFormat.Chinese)));
 
     [Fact]
+    public void Every_remedy_of_one_finding_takes_the_same_arguments_in_both_languages() =>
+        Assert.All(_rules.Where(rule => rule.RemedyFormat is not null), rule =>
+        {
+            Assert.Equal(PlaceholdersOf(rule.RemedyFormat!.Value.English), PlaceholdersOf(rule.RemedyFormat.Value.Chinese));
+            Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", rule.RemedyFormat.Value.Chinese);
+        });
+
+    [Fact]
+    public void What_is_said_of_a_rule_as_a_whole_needs_no_arguments() =>
+        Assert.All(_rules, rule => Assert.All([rule.Title, rule.Remedy, rule.Description], text => Assert.Empty(PlaceholdersOf(text.Chinese + text.English))));
+
+    [Fact]
     public void A_rule_that_cites_a_regulation_names_it_as_its_basis() =>
         Assert.All(_rules, rule =>
         {

@@ -52,7 +52,7 @@ internal static class FindingText
 
         WriteDetail(session, finding.Waiver is { } waiver
             ? session.Say(Waived, waiver.Approver, waiver.Reason)
-            : session.Say(Remedy, diagnostic.Descriptor.Remedy));
+            : session.Say(Remedy, diagnostic.Remedy));
     }
 
     private static string PlaceOf(CommandSession session, Plan plan, Location location) => location switch

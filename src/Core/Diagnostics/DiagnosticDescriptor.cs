@@ -14,8 +14,14 @@ public sealed class DiagnosticDescriptor
     /// <summary>A finding's message, with placeholders as <see cref="string.Format(string, object?[])"/> reads them.</summary>
     public required LocalizableText MessageFormat { get; init; }
 
-    /// <summary>What to do about a finding.</summary>
+    /// <summary>What to do about findings of this rule, whichever they are.</summary>
     public required LocalizableText Remedy { get; init; }
+
+    /// <summary>
+    /// What to do about one finding, with placeholders for the arguments of its message. Default: null, <see cref="Remedy"/>
+    /// says it all.
+    /// </summary>
+    public LocalizableText? RemedyFormat { get; init; }
 
     /// <summary>What the rule is about: <c>document</c>, <c>progress</c>, <c>host</c>, or a <see cref="Model.PlanCategory"/> id.</summary>
     public required string Category { get; init; }

@@ -76,6 +76,28 @@ public sealed class Plan
     /// <summary>The item that a command names: by its number where that is unique, else as section.number.</summary>
     public bool TryGetItem(string address, [NotNullWhen(true)] out PlanItem? item) => _itemsByAddress.TryGetValue(address, out item);
 
+    /// <summary>The item in whose text a position lies; null where it lies in none.</summary>
+    /// <param name="position">A position in <see cref="Text"/>, counted from 0.</param>
+    public PlanItem? ItemAt(int position)
+    {
+        int low = 0;
+        int high = AllItems.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (AllItems[middle].Span.Start <= position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low > 0 && AllItems[low - 1].Span.Contains(position) ? AllItems[low - 1] : null;
+    }
+
     /// <summary>The item that the profile knows by this topic.</summary>
     /// <returns>False where the profile has no such topic or the plan no item with its title.</returns>
     public bool TryGetItemByTopic(string topic, [NotNullWhen(true)] out PlanItem? item) => _itemsByTopic.TryGetValue(topic, out item);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanKit.Syntax.Parsing;
 using PlanKit.Text;
 
 namespace PlanKit.Syntax;
@@ -28,6 +29,14 @@ public abstract class NumberedSyntax : PlanSyntaxNode
 
     /// <summary>The heading's characters.</summary>
     public string Title => Source.ToString(TitleSpan);
+
+    /// <summary>The marker as its author would write it with another number: 3． for 2．, （十一） for （二）, ③ for ②.</summary>
+    /// <param name="ordinal">The number, from 1.</param>
+    public string MarkerWithNumber(int ordinal)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(ordinal, 1);
+        return MarkerWriter.Write(Source.AsSpan(), Marker, ordinal);
+    }
 
     private protected override bool HasSameParts(PlanSyntaxNode other) =>
         other is NumberedSyntax numbered

@@ -12,7 +12,10 @@ public enum SyntaxFlawKind
     /// <summary>A number occurs again at the same level. Related: the marker that has it first; Expected: the next number's marker.</summary>
     RepeatedNumber,
 
-    /// <summary>Numbers are missing before this marker. Expected: the markers that are missing, first and last.</summary>
+    /// <summary>
+    /// Numbers are missing before this marker. Expected and ExpectedLast: the markers that are missing; Related: the marker
+    /// before the gap, none where the list begins with it.
+    /// </summary>
     SkippedNumber,
 
     /// <summary>A number is smaller than the one before it. Expected: the marker that would follow.</summary>

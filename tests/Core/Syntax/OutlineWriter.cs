@@ -23,7 +23,7 @@ internal static class OutlineWriter
         {
             LinePosition position = tree.Text.GetLinePosition(flaw.Span.Start);
             output.Append(CultureInfo.InvariantCulture, $"! {flaw.Kind} {position.ShownLine}:{position.ShownColumn} [{Shorten(tree.Text.ToString(flaw.Span))}]");
-            output.Append(flaw.Expected is null ? "" : $" expected [{flaw.Expected}]");
+            output.Append(flaw.Expected is null ? "" : $" expected [{flaw.Expected}{(flaw.ExpectedLast is null ? "" : "…" + flaw.ExpectedLast)}]");
             output.Append(flaw.Doubt is { } doubt ? $" because {doubt.English}" : "");
             output.Append('\n');
         }

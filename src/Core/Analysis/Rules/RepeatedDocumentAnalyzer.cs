@@ -1,11 +1,11 @@
-using System.Collections.Immutable;
 using PlanKit.Diagnostics;
 using PlanKit.Syntax;
+using PlanKit.Text;
 
 namespace PlanKit.Analysis.Rules;
 
 /// <summary>PK0004: the document's text stands in it twice.</summary>
-public sealed class RepeatedDocumentAnalyzer : PlanAnalyzer
+public sealed class RepeatedDocumentAnalyzer : FlawAnalyzer
 {
     /// <summary>The rule.</summary>
     public static DiagnosticDescriptor Rule { get; } = new()
@@ -24,16 +24,10 @@ public sealed class RepeatedDocumentAnalyzer : PlanAnalyzer
     };
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
+    public override SyntaxFlawKind Flaw => SyntaxFlawKind.RepeatedDocument;
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context) => context.RegisterDocumentAction(static context =>
-    {
-        PlanSyntaxTree tree = context.Snapshot.Plan.Tree;
-        if (tree.Repetition is { } repetition)
-        {
-            var start = tree.Text.GetLinePosition(repetition.CopyStart);
-            context.ReportDiagnostic(Diagnostic.Create(Rule, Location.Of(repetition.Copy), start.ShownLine, start.ShownColumn));
-        }
-    });
+    private protected override DiagnosticDescriptor Descriptor => Rule;
+
+    /// <summary>The whole copy, not only the line in which it begins.</summary>
+    private protected override TextSpan SpanOf(PlanSyntaxTree tree, SyntaxFlaw flaw) => tree.Repetition?.Copy ?? flaw.Span;
 }

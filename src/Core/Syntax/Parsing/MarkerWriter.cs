@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlanKit.Text;
 
 namespace PlanKit.Syntax.Parsing;
 
@@ -16,6 +17,18 @@ internal static class MarkerWriter
         ReadOnlySpan<char> numeral = text.Slice(neighbour.NumeralStart, neighbour.NumeralLength);
         int numeralEnd = neighbour.NumeralStart + neighbour.NumeralLength;
         return string.Concat(text[neighbour.Start..neighbour.NumeralStart], NumeralWriter.Write(numeral[0], neighbour.Ordinal, ordinal), text[numeralEnd..neighbour.End]);
+    }
+
+    /// <summary>The marker with another number, written like itself.</summary>
+    public static string Write(ReadOnlySpan<char> text, Marker marker, int ordinal) =>
+        marker.Ordinal is not null && MarkerReader.TryRead(text, marker.Span.Start, LineEnd(text, marker.Span.End), atLineStart: true, out MarkerCandidate candidate)
+            ? Write(text, candidate, ordinal)
+            : WriteUsual(marker.Style, ordinal);
+
+    private static int LineEnd(ReadOnlySpan<char> text, int position)
+    {
+        int found = LineBreaks.IndexOfBreak(text[position..]);
+        return found < 0 ? text.Length : position + found;
     }
 
     /// <summary>The marker with a number, in the usual writing of a style.</summary>

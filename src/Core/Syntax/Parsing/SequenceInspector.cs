@@ -45,13 +45,13 @@ internal readonly ref struct SequenceInspector
             }
             else if (line.Place > greatest + 1)
             {
-                InspectGap(line, greatest);
+                InspectGap(line, previous, greatest);
             }
             else if (line.Place <= greatest)
             {
                 places ??= PlacesOf(countStart, line);
                 NumberedLine? same = places.GetValueOrDefault(line.Place);
-                bool isRepeated = same is not null || line.Place == 1;
+                bool isRepeated = same is not null;
                 line.Doubts |= isRepeated ? MarkerDoubt.NumberRepeated : MarkerDoubt.NumberOutOfOrder;
                 Add(isRepeated ? SyntaxFlawKind.RepeatedNumber : SyntaxFlawKind.NumberOutOfOrder, line, line.Candidate, greatest + 1, same);
                 if (line.Place == 1)
@@ -67,7 +67,7 @@ internal readonly ref struct SequenceInspector
         }
     }
 
-    private void InspectGap(NumberedLine line, int greatest)
+    private void InspectGap(NumberedLine line, NumberedLine? previous, int greatest)
     {
         int from = greatest + 1;
         while (from < line.Place && OccursLater(line, from))
@@ -81,12 +81,12 @@ internal readonly ref struct SequenceInspector
         }
 
         line.Doubts |= MarkerDoubt.NumberSkipped;
-        string first = MarkerWriter.Write(_text, line.Candidate, from);
-        string last = MarkerWriter.Write(_text, line.Candidate, line.Place - 1);
         _flaws.Add(new SyntaxFlaw(
             SyntaxFlawKind.SkippedNumber,
             SpanOf(line),
-            from == line.Place - 1 ? first : $"{first}…{last}"));
+            MarkerWriter.Write(_text, line.Candidate, from),
+            previous is null ? null : SpanOf(previous),
+            from == line.Place - 1 ? null : MarkerWriter.Write(_text, line.Candidate, line.Place - 1)));
     }
 
     private void InspectWriting(NumberedLine first)
