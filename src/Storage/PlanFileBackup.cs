@@ -30,7 +30,7 @@ internal static class PlanFileBackup
                 : aside.TryTakeItsName() ? new BackupWritten(path, head)
                 : new FileExists(path);
         }
-        catch (SqliteFault fault) when (fault.Code is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_CORRUPT)
+        catch (SqliteFault fault) when (fault.Code is ResultCode.Busy or ResultCode.Corrupt)
         {
             return SqliteFailures.ToRefusal(file.Path, fault, lockTimeout);
         }

@@ -4,7 +4,6 @@ using PlanKit.Model;
 using PlanKit.Storage.Ledger;
 using PlanKit.Storage.Sqlite;
 using PlanKit.Text;
-using SQLitePCL;
 
 namespace PlanKit.Storage;
 
@@ -42,7 +41,7 @@ internal static class PlanFileOpening
         }
         catch (SqliteFault fault) when (SqliteFailures.IsOrdinary(fault))
         {
-            refusal = fault.Code == raw.SQLITE_CANTOPEN && access == PlanFileAccess.Read && PlanDatabase.HasWriteAheadLog(path)
+            refusal = fault.Code == ResultCode.CannotOpen && access == PlanFileAccess.Read && PlanDatabase.HasWriteAheadLog(path)
                 ? new FileFault(path, FileFaultKind.RecoveryNeeded, fault.Message)
                 : SqliteFailures.ToRefusal(path, fault, options.LockTimeout);
         }

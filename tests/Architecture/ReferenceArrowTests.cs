@@ -12,7 +12,7 @@ public sealed class ReferenceArrowTests
     {
         { Core, [.. Shared.Skip(1)] },
         { "PlanKit.Plugins", [.. Shared, DependencyInjection, "McMaster.NETCore.Plugins", "YamlDotNet"] },
-        { "PlanKit.Storage", [.. Shared, "Microsoft.Data.Sqlite", "SQLitePCLRaw.core", "SQLitePCLRaw.batteries_v2", "SQLitePCLRaw.provider.e_sqlite3"] },
+        { "PlanKit.Storage", [.. Shared] },
         { "PlanKit.Testing", Shared },
         { "plankit", [.. Shared, "PlanKit.Plugins", "PlanKit.Storage", DependencyInjection, "System.CommandLine", "Spectre.Console"] },
         { "OneOf", [] },

@@ -1,12 +1,19 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using PlanKit.Benchmarks.Ledger;
 using PlanKit.Benchmarks.Parsing;
 
-// "parse", with documents of one's own if wanted, prints a comparison within seconds; everything else is BenchmarkDotNet's.
-if (args is ["parse", .. string[] files])
+// "parse", with documents of one's own if wanted, and "ledger", with a number of entries, print comparisons within seconds;
+// everything else is BenchmarkDotNet's.
+switch (args)
 {
-    QuickParseComparison.Run(files, Console.Out);
-}
-else
-{
-    BenchmarkSwitcher.FromAssembly(typeof(ParseBenchmark).Assembly).Run(args);
+    case ["parse", .. string[] files]:
+        QuickParseComparison.Run(files, Console.Out);
+        break;
+    case ["ledger", .. string[] lengths]:
+        VerifyComparison.Run(lengths is [string length, ..] ? int.Parse(length, CultureInfo.InvariantCulture) : 100_000, Console.Out);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(ParseBenchmark).Assembly).Run(args);
+        break;
 }

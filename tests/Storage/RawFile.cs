@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using PlanKit.Storage.Sqlite;
 
 namespace PlanKit.Tests.Storage;
 
@@ -50,7 +49,7 @@ internal static class RawFile
 
     public static SqliteConnection Connect(string path)
     {
-        SqliteLibrary.EnsureChosen();
+        OtherProgram.EnsureReady();
         var connection = new SqliteConnection($"Data Source={path};Pooling=False");
         connection.Open();
         return connection;

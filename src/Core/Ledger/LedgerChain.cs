@@ -59,15 +59,26 @@ public static class LedgerChain
         return Digest.FromHash(hash);
     }
 
-    /// <summary>The hash of an entry, without allocating.</summary>
+    /// <summary>The hash of an entry, without allocating. Whoever hashes many is faster with a <see cref="LedgerHasher"/>.</summary>
     /// <param name="previous">32 bytes: the hash of the entry before it.</param>
     /// <param name="record">The entry.</param>
     /// <param name="hash">Where the 32 bytes of its hash go; may be the same memory as <paramref name="previous"/>.</param>
     public static void HashEntry(ReadOnlySpan<byte> previous, LedgerRecord record, Span<byte> hash)
     {
-        int longest = (7 * FrameSize) + previous.Length + MaximumSequenceLength + record.RecordedAt.Length + record.Date.Length
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(GreatestLength(previous, record));
+        SHA256.HashData(buffer.AsSpan(0, WriteFrames(previous, record, buffer)), hash);
+        ArrayPool<byte>.Shared.Return(buffer);
+    }
+
+    /// <summary>How many bytes the framed fields of an entry take at most.</summary>
+    internal static int GreatestLength(ReadOnlySpan<byte> previous, LedgerRecord record) =>
+        (7 * FrameSize) + previous.Length + MaximumSequenceLength + record.RecordedAt.Length + record.Date.Length
             + record.Author.Length + record.Kind.Length + record.Payload.Length;
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(longest);
+
+    /// <summary>Writes the framed fields of an entry: the bytes that are hashed.</summary>
+    /// <returns>How many.</returns>
+    internal static int WriteFrames(ReadOnlySpan<byte> previous, LedgerRecord record, Span<byte> buffer)
+    {
         Span<byte> sequence = stackalloc byte[MaximumSequenceLength];
         record.Sequence.TryFormat(sequence, out int digits, provider: CultureInfo.InvariantCulture);
         Span<byte> rest = buffer;
@@ -78,8 +89,7 @@ public static class LedgerChain
         Frame(ref rest, record.Author);
         Frame(ref rest, record.Kind);
         Frame(ref rest, record.Payload);
-        SHA256.HashData(buffer.AsSpan(0, buffer.Length - rest.Length), hash);
-        ArrayPool<byte>.Shared.Return(buffer);
+        return buffer.Length - rest.Length;
     }
 
     private static void Frame(ref Span<byte> rest, scoped ReadOnlySpan<byte> field)

@@ -14,6 +14,8 @@ public readonly ref struct LedgerRecord
 
     private const string RecordedAtFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
+    private static ReadOnlySpan<byte> TickedKind => "ticked"u8;
+
     /// <summary>The entry's number, from 1.</summary>
     public required long Sequence { get; init; }
 
@@ -32,6 +34,16 @@ public readonly ref struct LedgerRecord
     /// <summary>The fact as <see cref="LedgerFactSerializer"/> writes it.</summary>
     public required ReadOnlySpan<byte> Payload { get; init; }
 
+    /// <summary>
+    /// Whether it is beyond doubt a tick that cites no file, which <see cref="ToEntry"/> would read. It allocates nothing, so that
+    /// whoever only checks a long ledger need not read most of it. False says nothing of the entry.
+    /// </summary>
+    public bool IsPlainTick =>
+        Kind.SequenceEqual(TickedKind)
+        && WrittenTime.TryReadMoment(RecordedAt, out _)
+        && WrittenTime.TryReadDay(Date, out _)
+        && PlainTick.TryRead(Payload, out _);
+
     /// <summary>The written form of the moment of recording; what is finer than a millisecond is cut off.</summary>
     public static string WriteRecordedAt(DateTimeOffset moment) => moment.UtcDateTime.ToString(RecordedAtFormat, CultureInfo.InvariantCulture);
 
@@ -43,17 +55,14 @@ public readonly ref struct LedgerRecord
     /// <param name="hash">Its own hash. Neither is checked against the other: <see cref="LedgerChain"/> does that.</param>
     public OneOf<LedgerEntry, UnknownFactKind, MalformedFact> ToEntry(Digest previous, Digest hash)
     {
-        string kind = Encoding.UTF8.GetString(Kind);
-        if (!DateTimeOffset.TryParseExact(
-                Encoding.UTF8.GetString(RecordedAt), RecordedAtFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset recordedAt)
-            || !DateOnly.TryParseExact(Encoding.UTF8.GetString(Date), DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
+        if (!WrittenTime.TryReadMoment(RecordedAt, out DateTimeOffset recordedAt) || !WrittenTime.TryReadDay(Date, out DateOnly date))
         {
-            return new MalformedFact(kind, "The moment of recording or the day is unreadable.");
+            return new MalformedFact(Encoding.UTF8.GetString(Kind), "The moment of recording or the day is unreadable.");
         }
 
         long sequence = Sequence;
         string author = Encoding.UTF8.GetString(Author);
-        return LedgerFactSerializer.Read(kind, Payload.ToArray()).Match<OneOf<LedgerEntry, UnknownFactKind, MalformedFact>>(
+        return ReadFact().Match<OneOf<LedgerEntry, UnknownFactKind, MalformedFact>>(
             fact => new LedgerEntry
             {
                 Sequence = sequence,
@@ -67,4 +76,9 @@ public readonly ref struct LedgerRecord
             unknown => unknown,
             malformed => malformed);
     }
+
+    private OneOf<LedgerFact, UnknownFactKind, MalformedFact> ReadFact() =>
+        Kind.SequenceEqual(TickedKind) && PlainTick.TryRead(Payload, out PlainTick tick)
+            ? tick.ToFact()
+            : LedgerFactSerializer.Read(Encoding.UTF8.GetString(Kind), Payload.ToArray());
 }

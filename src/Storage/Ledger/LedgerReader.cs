@@ -19,10 +19,10 @@ internal static class LedgerReader
         using var walk = new LedgerWalk(database, genesis);
         ImmutableArray<LedgerEntry>.Builder entries = ImmutableArray.CreateBuilder<LedgerEntry>();
         Digest previous = genesis;
-        while (walk.TryStep())
+        while (walk.TryStep(out LedgerRecord record))
         {
             Digest hash = walk.Hash;
-            OneOf<LedgerEntry, PlanFileRefusal> read = Read(path, walk.Row.Record, previous, hash);
+            OneOf<LedgerEntry, PlanFileRefusal> read = Read(path, record, previous, hash);
             if (read.TryPickT1(out PlanFileRefusal? refusal, out LedgerEntry? entry))
             {
                 return refusal;

@@ -9,14 +9,18 @@ namespace PlanKit.Storage.Ledger;
 /// </summary>
 internal sealed class LedgerWalk : IDisposable
 {
+    /// <summary>The columns, in the order in which they are read.</summary>
+    public const string Columns = "sequence, recorded_at, date, author, kind, payload, hash";
+
     private readonly Statement _statement;
+    private readonly LedgerHasher _hasher = new();
     private readonly byte[] _previous = new byte[LedgerChain.HashSize];
     private readonly byte[] _hash = new byte[LedgerChain.HashSize];
 
     public LedgerWalk(Database database, Digest genesis)
     {
         Convert.FromHexString(genesis.Hex, _hash, out _, out _);
-        _statement = database.Prepare($"SELECT {LedgerRow.Columns} FROM ledger ORDER BY sequence");
+        _statement = database.Prepare($"SELECT {Columns} FROM ledger ORDER BY sequence");
     }
 
     /// <summary>The number of the entry reached last; 0 before the first.</summary>
@@ -31,19 +35,29 @@ internal sealed class LedgerWalk : IDisposable
     /// <summary>The hash of the entry reached last; before the first, that of the ledger's beginning.</summary>
     public Digest Hash => Digest.FromHash(_hash);
 
-    /// <summary>The entry reached last. Valid until the next step.</summary>
-    public LedgerRow Row => new(_statement);
-
     /// <summary>Goes to the next entry.</summary>
+    /// <param name="record">
+    /// The entry, as the bytes that SQLite holds, looked at in place because a ledger is hashed whole each time it is read: valid
+    /// until the next step.
+    /// </param>
     /// <returns>False at the end, or where <see cref="Flaw"/> says that the next one does not fit.</returns>
-    public bool TryStep()
+    public bool TryStep(out LedgerRecord record)
     {
         if (Flaw is not null || !_statement.Step())
         {
+            record = default;
             return false;
         }
 
-        LedgerRecord record = Row.Record;
+        record = new LedgerRecord
+        {
+            Sequence = _statement.RowIdAt(0),
+            RecordedAt = _statement.BytesAt(1),
+            Date = _statement.BytesAt(2),
+            Author = _statement.BytesAt(3),
+            Kind = _statement.BytesAt(4),
+            Payload = _statement.BytesAt(5),
+        };
         if (record.Sequence != Sequence + 1)
         {
             Flaw = ChainFlaw.Gap;
@@ -51,8 +65,8 @@ internal sealed class LedgerWalk : IDisposable
         }
 
         _hash.CopyTo(_previous, 0);
-        LedgerChain.HashEntry(_previous, record, _hash);
-        if (!Row.Hash.SequenceEqual(_hash))
+        _hasher.HashEntry(_previous, record, _hash);
+        if (!_statement.BytesAt(6).SequenceEqual(_hash))
         {
             Flaw = ChainFlaw.HashMismatch;
             return false;
@@ -62,5 +76,9 @@ internal sealed class LedgerWalk : IDisposable
         return true;
     }
 
-    public void Dispose() => _statement.Dispose();
+    public void Dispose()
+    {
+        _statement.Dispose();
+        _hasher.Dispose();
+    }
 }

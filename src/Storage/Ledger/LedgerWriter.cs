@@ -26,7 +26,7 @@ internal sealed class LedgerWriter : IDisposable
         _author = author;
         _authorBytes = Encoding.UTF8.GetBytes(author);
         _head = head;
-        _insert = database.Prepare($"INSERT INTO ledger ({LedgerRow.Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+        _insert = database.Prepare($"INSERT INTO ledger ({LedgerWalk.Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
     }
 
     /// <summary>Appends one fact.</summary>
@@ -63,13 +63,13 @@ internal sealed class LedgerWriter : IDisposable
     private void Insert(LedgerRecord record, Digest hash)
     {
         _insert.Reset();
-        _insert.Bind(1, record.Sequence);
+        _insert.BindInteger(1, record.Sequence);
         _insert.BindText(2, record.RecordedAt);
         _insert.BindText(3, record.Date);
         _insert.BindText(4, record.Author);
         _insert.BindText(5, record.Kind);
         _insert.BindText(6, record.Payload);
-        _insert.Bind(7, hash.ToBytes());
+        _insert.BindBlob(7, hash.ToBytes());
         _insert.Step();
     }
 }

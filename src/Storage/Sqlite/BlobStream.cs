@@ -1,12 +1,20 @@
-using SQLitePCL;
-
 namespace PlanKit.Storage.Sqlite;
 
 /// <summary>One value of one row, read or written over piece by piece.</summary>
-internal sealed class BlobStream(Database database, sqlite3_blob blob, bool writable) : Stream
+internal sealed unsafe class BlobStream(Database database, IntPtr blob, bool writable) : Stream
 {
-    private readonly int _length = raw.sqlite3_blob_bytes(blob);
+    private readonly int _length = NativeMethods.sqlite3_blob_bytes(blob);
+    private IntPtr _blob = blob;
     private int _position;
+
+    private IntPtr Blob
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_blob == IntPtr.Zero, this);
+            return _blob;
+        }
+    }
 
     /// <inheritdoc/>
     public override bool CanRead => true;
@@ -39,7 +47,11 @@ internal sealed class BlobStream(Database database, sqlite3_blob blob, bool writ
             return 0;
         }
 
-        Check(raw.sqlite3_blob_read(blob, buffer[..count], _position));
+        fixed (byte* bytes = buffer)
+        {
+            Check(NativeMethods.sqlite3_blob_read(Blob, bytes, count, _position));
+        }
+
         _position += count;
         return count;
     }
@@ -57,7 +69,11 @@ internal sealed class BlobStream(Database database, sqlite3_blob blob, bool writ
 
         if (!buffer.IsEmpty)
         {
-            Check(raw.sqlite3_blob_write(blob, buffer, _position));
+            fixed (byte* bytes = buffer)
+            {
+                Check(NativeMethods.sqlite3_blob_write(Blob, bytes, buffer.Length, _position));
+            }
+
             _position += buffer.Length;
         }
     }
@@ -86,7 +102,8 @@ internal sealed class BlobStream(Database database, sqlite3_blob blob, bool writ
     {
         if (disposing)
         {
-            blob.Dispose();
+            _ = NativeMethods.sqlite3_blob_close(_blob);
+            _blob = IntPtr.Zero;
         }
 
         base.Dispose(disposing);

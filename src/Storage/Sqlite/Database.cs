@@ -1,34 +1,65 @@
-using SQLitePCL;
+using System.Runtime.InteropServices;
+using System.Text;
 
 namespace PlanKit.Storage.Sqlite;
 
 /// <summary>
-/// A connection to a database. This thin layer takes the place of Microsoft.Data.Sqlite, whose connection strings, pool and
-/// reflection cost a short command twice what SQLite itself does (docs/adr/0002). Not thread-safe.
+/// A connection to a database. This thin layer takes the place of Microsoft.Data.Sqlite and of SQLitePCLRaw, which cost a short
+/// command several times what SQLite itself does (docs/adr/0002). Not thread-safe.
 /// </summary>
-internal sealed class Database : IDisposable
+internal sealed unsafe class Database : IDisposable
 {
-    private const string Main = "main";
+    private readonly DatabaseHandle _handle;
 
-    private readonly sqlite3 _handle;
-
-    private Database(sqlite3 handle) => _handle = handle;
+    private Database(DatabaseHandle handle) => _handle = handle;
 
     /// <summary>Whether the system lets the file only be read.</summary>
-    public bool IsReadOnly => raw.sqlite3_db_readonly(_handle, Main) != 0;
+    public bool IsReadOnly
+    {
+        get
+        {
+            fixed (byte* main = Main)
+            {
+                return NativeMethods.sqlite3_db_readonly(Connection, main) != 0;
+            }
+        }
+    }
 
     /// <summary>Whether a transaction was begun and has not ended.</summary>
-    public bool IsInTransaction => raw.sqlite3_get_autocommit(_handle) == 0;
+    public bool IsInTransaction => NativeMethods.sqlite3_get_autocommit(Connection) == 0;
+
+    private static ReadOnlySpan<byte> Main => "main\0"u8;
+
+    private IntPtr Connection
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
+            return _handle.DangerousGetHandle();
+        }
+    }
 
     /// <summary>Opens a database.</summary>
     /// <param name="name">A path, or where <paramref name="flags"/> say so a URI.</param>
-    /// <param name="flags"><c>SQLITE_OPEN_…</c>.</param>
+    /// <param name="flags">How.</param>
     /// <exception cref="SqliteFault">It cannot be opened.</exception>
-    public static Database Open(string name, int flags)
+    public static Database Open(string name, OpenFlags flags)
     {
         SqliteLibrary.EnsureChosen();
-        int result = raw.sqlite3_open_v2(name, out sqlite3 handle, flags, null);
-        var database = new Database(handle);
+        IntPtr connection;
+        int result;
+        fixed (byte* bytes = Terminated(name))
+        {
+            result = NativeMethods.sqlite3_open_v2(bytes, &connection, (int)(flags | OpenFlags.NoMutex), null);
+        }
+
+        // Where it fails there is a connection all the same, which says why; only where there is no memory there is none.
+        if (connection == IntPtr.Zero)
+        {
+            throw new SqliteFault(result & 0xFF, result, "out of memory");
+        }
+
+        var database = new Database(new DatabaseHandle(connection));
         try
         {
             database.Check(result);
@@ -42,17 +73,25 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>For how long to wait while another connection writes.</summary>
-    public void SetBusyTimeout(TimeSpan timeout) => Check(raw.sqlite3_busy_timeout(_handle, (int)Math.Min(timeout.TotalMilliseconds, int.MaxValue)));
+    public void SetBusyTimeout(TimeSpan timeout) =>
+        Check(NativeMethods.sqlite3_busy_timeout(Connection, (int)Math.Min(timeout.TotalMilliseconds, int.MaxValue)));
 
-    /// <summary>Sets an option of the connection, <c>SQLITE_DBCONFIG_…</c>.</summary>
-    public void Configure(int option, bool value) => Check(raw.sqlite3_db_config(_handle, option, value ? 1 : 0, out _));
+    /// <summary>Sets an option of the connection.</summary>
+    public void Configure(ConnectionOption option, bool value) =>
+        Check(NativeMethods.sqlite3_db_config(Connection, (int)option, value ? 1 : 0, null));
 
     /// <summary>Prepares a statement.</summary>
     /// <param name="sql">One statement, with parameters <c>?1</c>, <c>?2</c> …</param>
     /// <param name="values">Their values: texts, whole numbers, or bytes.</param>
     public Statement Prepare(string sql, params ReadOnlySpan<object> values)
     {
-        Check(raw.sqlite3_prepare_v2(_handle, sql, out sqlite3_stmt handle));
+        IntPtr handle;
+        byte[] bytes = Encoding.UTF8.GetBytes(sql);
+        fixed (byte* text = bytes)
+        {
+            Check(NativeMethods.sqlite3_prepare_v2(Connection, text, bytes.Length, &handle, null));
+        }
+
         var statement = new Statement(this, handle);
         for (int i = 0; i < values.Length; i++)
         {
@@ -88,40 +127,62 @@ internal sealed class Database : IDisposable
     /// <summary>Opens one value of a row as a stream: to read, or to write over without changing its length.</summary>
     public Stream OpenBlob(string table, string column, long row, bool writable = false)
     {
-        Check(raw.sqlite3_blob_open(_handle, Main, table, column, row, writable ? 1 : 0, out sqlite3_blob blob));
+        IntPtr blob;
+        fixed (byte* main = Main, tableName = Terminated(table), columnName = Terminated(column))
+        {
+            Check(NativeMethods.sqlite3_blob_open(Connection, main, tableName, columnName, row, writable ? 1 : 0, &blob));
+        }
+
         return new BlobStream(this, blob, writable);
     }
 
     /// <summary>Copies the whole database as it stands at one moment over another one.</summary>
     public void CopyTo(Database destination)
     {
-        using sqlite3_backup backup = raw.sqlite3_backup_init(destination._handle, Main, _handle, Main);
-        if (backup.IsInvalid)
+        IntPtr backup;
+        fixed (byte* main = Main)
         {
-            destination.Check(raw.sqlite3_errcode(destination._handle));
+            backup = NativeMethods.sqlite3_backup_init(destination.Connection, main, Connection, main);
         }
 
-        int result = raw.sqlite3_backup_step(backup, -1);
-        int finished = raw.sqlite3_backup_finish(backup);
-        if (result != raw.SQLITE_DONE)
+        if (backup == IntPtr.Zero)
         {
-            destination.Check(finished == raw.SQLITE_OK ? result : finished);
+            destination.Check(NativeMethods.sqlite3_errcode(destination.Connection));
+            throw new InvalidOperationException("SQLite began no copy and gave no reason.");
+        }
+
+        int result = NativeMethods.sqlite3_backup_step(backup, -1);
+        int finished = NativeMethods.sqlite3_backup_finish(backup);
+        if (result != ResultCode.Done)
+        {
+            destination.Check(finished == ResultCode.Ok ? result : finished);
         }
     }
 
     /// <summary>Rolls back. That it fails does not matter: whoever opens the file next finishes it.</summary>
-    public void TryRollBack() => _ = raw.sqlite3_exec(_handle, "ROLLBACK");
+    public void TryRollBack()
+    {
+        fixed (byte* sql = "ROLLBACK\0"u8)
+        {
+            _ = NativeMethods.sqlite3_exec(Connection, sql, IntPtr.Zero, IntPtr.Zero, IntPtr.Zero);
+        }
+    }
 
     /// <summary>Turns a result code into an exception.</summary>
     /// <exception cref="SqliteFault">The code tells of a failure.</exception>
     public void Check(int result)
     {
-        if (result is not (raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE))
+        if (result is not (ResultCode.Ok or ResultCode.Row or ResultCode.Done))
         {
-            throw new SqliteFault(result & 0xFF, raw.sqlite3_extended_errcode(_handle), raw.sqlite3_errmsg(_handle).utf8_to_string());
+            throw new SqliteFault(
+                result & 0xFF,
+                NativeMethods.sqlite3_extended_errcode(Connection),
+                Marshal.PtrToStringUTF8((IntPtr)NativeMethods.sqlite3_errmsg(Connection)) ?? "");
         }
     }
 
     /// <inheritdoc/>
     public void Dispose() => _handle.Dispose();
+
+    private static byte[] Terminated(string text) => Encoding.UTF8.GetBytes(text + "\0");
 }

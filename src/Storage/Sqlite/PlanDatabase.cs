@@ -1,5 +1,3 @@
-using SQLitePCL;
-
 namespace PlanKit.Storage.Sqlite;
 
 /// <summary>Opens plan files as databases, so that nothing in a file can run and nothing acknowledged can be lost.</summary>
@@ -9,7 +7,7 @@ internal static class PlanDatabase
     public static bool HasWriteAheadLog(string path) => new FileInfo(path + "-wal") is { Exists: true, Length: > 0 };
 
     /// <summary>Opens an existing file, which may be empty, to read and write.</summary>
-    public static Database OpenForWriting(string path, TimeSpan lockTimeout) => Open(path, raw.SQLITE_OPEN_READWRITE, lockTimeout);
+    public static Database OpenForWriting(string path, TimeSpan lockTimeout) => Open(path, OpenFlags.ReadWrite, lockTimeout);
 
     /// <summary>
     /// Opens an existing file to read. It is opened to write as well where that is possible, because only then does SQLite
@@ -24,13 +22,13 @@ internal static class PlanDatabase
         bool isUsable = false;
         try
         {
-            database = Open(path, raw.SQLITE_OPEN_READWRITE, lockTimeout);
+            database = Open(path, OpenFlags.ReadWrite, lockTimeout);
             database.Execute("PRAGMA query_only = ON");
             database.Execute("SELECT count(*) FROM sqlite_master");
             isUsable = !database.IsReadOnly;
             return isUsable ? database : null;
         }
-        catch (SqliteFault fault) when (fault.Code is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_FULL or raw.SQLITE_IOERR)
+        catch (SqliteFault fault) when (fault.Code is ResultCode.CannotOpen or ResultCode.ReadOnly or ResultCode.Full or ResultCode.IOError)
         {
             return null;
         }
@@ -47,19 +45,19 @@ internal static class PlanDatabase
     // none was left behind, nobody can be writing: the file may be read as one that does not change.
     private static Database OpenWithoutSideFiles(string path, TimeSpan lockTimeout) =>
         HasWriteAheadLog(path)
-            ? Open(path, raw.SQLITE_OPEN_READONLY, lockTimeout)
-            : Open(new Uri(path).AbsoluteUri + "?immutable=1", raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI, lockTimeout);
+            ? Open(path, OpenFlags.ReadOnly, lockTimeout)
+            : Open(new Uri(path).AbsoluteUri + "?immutable=1", OpenFlags.ReadOnly | OpenFlags.Uri, lockTimeout);
 
-    private static Database Open(string name, int flags, TimeSpan lockTimeout)
+    private static Database Open(string name, OpenFlags flags, TimeSpan lockTimeout)
     {
         var database = Database.Open(name, flags);
         try
         {
             database.SetBusyTimeout(lockTimeout);
-            database.Configure(raw.SQLITE_DBCONFIG_DEFENSIVE, true);
-            database.Configure(raw.SQLITE_DBCONFIG_DQS_DDL, false);
-            database.Configure(raw.SQLITE_DBCONFIG_DQS_DML, false);
-            database.Configure(raw.SQLITE_DBCONFIG_ENABLE_VIEW, false);
+            database.Configure(ConnectionOption.Defensive, true);
+            database.Configure(ConnectionOption.DoubleQuotedStringsInSchema, false);
+            database.Configure(ConnectionOption.DoubleQuotedStrings, false);
+            database.Configure(ConnectionOption.Views, false);
             foreach (string setting in (ReadOnlySpan<string>)["trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "foreign_keys = ON", "synchronous = FULL"])
             {
                 database.Execute("PRAGMA " + setting);

@@ -1,5 +1,4 @@
 using PlanKit.Text;
-using SQLitePCL;
 
 namespace PlanKit.Storage.Sqlite;
 
@@ -10,12 +9,12 @@ internal static class SqliteFailures
 
     /// <summary>Whether an exception tells of an ordinary failure, and not of a mistake in this code.</summary>
     public static bool IsOrdinary(SqliteFault fault) => fault.Code is
-        raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_FORMAT or raw.SQLITE_FULL
-        or raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH or raw.SQLITE_CANTOPEN or raw.SQLITE_IOERR or raw.SQLITE_PROTOCOL
-        or raw.SQLITE_TOOBIG or raw.SQLITE_NOMEM
+        ResultCode.Busy or ResultCode.Locked or ResultCode.Corrupt or ResultCode.NotADatabase or ResultCode.Format or ResultCode.Full
+        or ResultCode.ReadOnly or ResultCode.Permission or ResultCode.NotAuthorized or ResultCode.CannotOpen or ResultCode.IOError or ResultCode.Protocol
+        or ResultCode.TooBig or ResultCode.OutOfMemory
 
         // Our statements are right, so this is a schema that SQLite cannot parse, or a format that it does not know.
-        or raw.SQLITE_ERROR;
+        or ResultCode.Error;
 
     /// <summary>The case for a failure.</summary>
     /// <param name="path">The plan file.</param>
@@ -23,18 +22,18 @@ internal static class SqliteFailures
     /// <param name="lockTimeout">For how long was waited.</param>
     public static PlanFileRefusal ToRefusal(string path, SqliteFault fault, TimeSpan lockTimeout) => fault.Code switch
     {
-        raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL => new FileLocked(path, lockTimeout),
-        raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_FORMAT or raw.SQLITE_ERROR => new DamagedFile(path, BrokenPage),
+        ResultCode.Busy or ResultCode.Locked or ResultCode.Protocol => new FileLocked(path, lockTimeout),
+        ResultCode.Corrupt or ResultCode.NotADatabase or ResultCode.Format or ResultCode.Error => new DamagedFile(path, BrokenPage),
         _ => new FileFault(path, KindOf(fault), fault.Message),
     };
 
     /// <summary>Why the system refused.</summary>
     public static FileFaultKind KindOf(SqliteFault fault) => fault.Code switch
     {
-        raw.SQLITE_FULL or raw.SQLITE_TOOBIG => FileFaultKind.DiskFull,
-        raw.SQLITE_IOERR when fault.ExtendedCode == raw.SQLITE_IOERR_SHMSIZE => FileFaultKind.DiskFull,
-        raw.SQLITE_READONLY => FileFaultKind.ReadOnly,
-        raw.SQLITE_PERM or raw.SQLITE_AUTH or raw.SQLITE_CANTOPEN => FileFaultKind.AccessDenied,
+        ResultCode.Full or ResultCode.TooBig => FileFaultKind.DiskFull,
+        ResultCode.IOError when fault.ExtendedCode == ResultCode.SharedMemorySize => FileFaultKind.DiskFull,
+        ResultCode.ReadOnly => FileFaultKind.ReadOnly,
+        ResultCode.Permission or ResultCode.NotAuthorized or ResultCode.CannotOpen => FileFaultKind.AccessDenied,
         _ => FileFaultKind.DeviceFailed,
     };
 }

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
-using SQLitePCL;
 
 namespace PlanKit.Storage.Sqlite;
 
@@ -13,8 +12,6 @@ public static class SqliteLibrary
     /// <summary>The version that comes with PlanKit, as <c>sqlite3_libversion_number</c> gives it.</summary>
     internal const int BundledVersionNumber = 3_035_005;
 
-    private const string BundledName = "e_sqlite3";
-
     private static readonly Lazy<string?> ChosenSystemLibrary = new(Choose);
 
     /// <summary>The version that runs: <c>3.40.1</c>.</summary>
@@ -23,7 +20,7 @@ public static class SqliteLibrary
         get
         {
             EnsureChosen();
-            return raw.sqlite3_libversion().utf8_to_string();
+            return ReadVersion();
         }
     }
 
@@ -43,15 +40,14 @@ public static class SqliteLibrary
         if (name is not null)
         {
             NativeLibrary.SetDllImportResolver(
-                typeof(SQLite3Provider_e_sqlite3).Assembly,
-                (requested, _, _) => string.Equals(requested, BundledName, StringComparison.Ordinal) ? system : IntPtr.Zero);
+                typeof(SqliteLibrary).Assembly,
+                (requested, _, _) => string.Equals(requested, NativeMethods.Library, StringComparison.Ordinal) ? system : IntPtr.Zero);
         }
 
-        // Frozen, so that nothing later in the process puts another provider in its place.
-        raw.SetProvider(new SQLite3Provider_e_sqlite3());
-        raw.FreezeProvider();
         return name;
     }
+
+    private static unsafe string ReadVersion() => Marshal.PtrToStringUTF8((IntPtr)NativeMethods.sqlite3_libversion()) ?? "";
 
     private static unsafe bool TryLoadNewer(string name, out IntPtr library)
     {

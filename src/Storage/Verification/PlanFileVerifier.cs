@@ -86,16 +86,18 @@ internal sealed class PlanFileVerifier(Database database)
 
         _cited.Add(plan.Text);
         using var walk = new LedgerWalk(database, plan.Genesis);
-        Digest previous = plan.Genesis;
-        while (walk.TryStep())
+        while (walk.TryStep(out LedgerRecord record))
         {
-            Digest hash = walk.Hash;
+            if (record.IsPlainTick)
+            {
+                continue;
+            }
+
             long sequence = walk.Sequence;
-            walk.Row.Record.ToEntry(previous, hash).Switch(
+            record.ToEntry(walk.PreviousHash, walk.Hash).Switch(
                 entry => CheckFact(entry.Fact, sequence),
                 unknown => Find(VerificationProblem.UnknownKind, UnknownKind.Format(sequence, unknown.Kind), sequence),
                 malformed => Find(VerificationProblem.UnreadableEntry, LedgerReader.Describe(malformed, sequence), sequence));
-            previous = hash;
         }
 
         if (walk.Flaw is { } flaw)
@@ -103,7 +105,7 @@ internal sealed class PlanFileVerifier(Database database)
             Find(VerificationProblem.BrokenChain, LedgerReader.Describe(flaw, walk.Sequence + 1), walk.Sequence + 1);
         }
 
-        return new LedgerHead(walk.Sequence, previous);
+        return new LedgerHead(walk.Sequence, walk.Hash);
     }
 
     private void CheckFact(LedgerFact fact, long sequence)

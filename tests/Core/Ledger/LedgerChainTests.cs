@@ -75,6 +75,22 @@ public sealed class LedgerChainTests
         Assert.Equal(LedgerChain.HashEntry(Text, Record(1, "a", "b", "c")), Digest.FromHash(hash));
     }
 
+    [Fact]
+    public void Is_the_same_from_a_hasher_for_entries_of_any_length()
+    {
+        using var hasher = new LedgerHasher();
+        Span<byte> hash = stackalloc byte[LedgerChain.HashSize];
+        foreach (int length in (int[])[3, 100_000, 3, 0])
+        {
+            Convert.FromHexString(Text.Hex, hash, out _, out _);
+            LedgerRecord record = Record(length + 1, "张三", "ticked", new string('x', length));
+
+            hasher.HashEntry(hash, record, hash);
+
+            Assert.Equal(LedgerChain.HashEntry(Text, record), Digest.FromHash(hash));
+        }
+    }
+
     private static LedgerRecord Record(long sequence, string author, string kind, string payload) => new()
     {
         Sequence = sequence,
