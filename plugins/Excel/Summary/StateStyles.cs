@@ -8,11 +8,11 @@ namespace PlanKit.Excel.Summary;
 internal static class StateStyles
 {
     /// <summary>The look of a state.</summary>
-    public static CellStyle Of(ProgressState state) => state switch
+    public static CellStyle Of(ProgressState state) => state.Color() switch
     {
-        ProgressState.Done => CellStyle.Good,
-        ProgressState.InProgress => CellStyle.Attention,
-        ProgressState.Overdue => CellStyle.Bad,
+        ProgressColor.Green => CellStyle.Good,
+        ProgressColor.Amber => CellStyle.Attention,
+        ProgressColor.Red => CellStyle.Bad,
         _ => CellStyle.Muted,
     };
 

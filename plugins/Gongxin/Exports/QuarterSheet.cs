@@ -106,11 +106,11 @@ internal sealed class QuarterSheet(ExportRequest request, Quarter quarter)
         }
     }
 
-    private static CellStyle StyleOf(ProgressState state) => state switch
+    private static CellStyle StyleOf(ProgressState state) => state.Color() switch
     {
-        ProgressState.Done => CellStyle.Good,
-        ProgressState.InProgress => CellStyle.Attention,
-        ProgressState.Overdue => CellStyle.Bad,
+        ProgressColor.Green => CellStyle.Good,
+        ProgressColor.Amber => CellStyle.Attention,
+        ProgressColor.Red => CellStyle.Bad,
         _ => CellStyle.Muted,
     };
 

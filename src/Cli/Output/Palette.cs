@@ -6,11 +6,11 @@ namespace PlanKit.Cli.Output;
 /// <summary>Which ink a state or a severity is written in.</summary>
 internal static class Palette
 {
-    public static Ink Of(ProgressState state) => state switch
+    public static Ink Of(ProgressState state) => state.Color() switch
     {
-        ProgressState.Done => Ink.Good,
-        ProgressState.InProgress => Ink.Attention,
-        ProgressState.Overdue => Ink.Bad,
+        ProgressColor.Green => Ink.Good,
+        ProgressColor.Amber => Ink.Attention,
+        ProgressColor.Red => Ink.Bad,
         _ => Ink.Muted,
     };
 
@@ -19,15 +19,5 @@ internal static class Palette
         DiagnosticSeverity.Error => Ink.Bad,
         DiagnosticSeverity.Warning => Ink.Attention,
         _ => Ink.Muted,
-    };
-
-    /// <summary>A sign beside the word, for who sees no colour.</summary>
-    public static string SignOf(ProgressState state) => state switch
-    {
-        ProgressState.Done => "√",
-        ProgressState.InProgress => "~",
-        ProgressState.Overdue => "!",
-        ProgressState.NotStarted => "·",
-        _ => "-",
     };
 }

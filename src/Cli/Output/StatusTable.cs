@@ -146,7 +146,7 @@ internal sealed class StatusTable
 
     private string CellText(QuarterProgress quarter)
     {
-        string sign = Palette.SignOf(quarter.State);
+        string sign = quarter.State.Sign();
         if (quarter.State == ProgressState.NotApplicable)
         {
             return $"{sign} {_session.Say(NotApplicable)}";

@@ -14,14 +14,18 @@ public static class EntriesInForce
     /// <param name="entries">The ledger, in any order.</param>
     public static ImmutableArray<LedgerEntry> On(DateOnly asOf, IEnumerable<LedgerEntry> entries)
     {
-        LedgerEntry[] known = [.. entries.OrderBy(entry => entry.Sequence)];
-        if (!Array.Exists(known, entry => entry.Fact is EntryRetracted))
+        IReadOnlyList<LedgerEntry> known = BySequence(entries);
+        ImmutableDictionary<long, long>? retracted = known.Any(static entry => entry.Fact is EntryRetracted) ? Retractions(known) : null;
+        var inForce = ImmutableArray.CreateBuilder<LedgerEntry>(known.Count);
+        foreach (LedgerEntry entry in known)
         {
-            return [.. known.Where(entry => entry.Date <= asOf)];
+            if (entry.Date <= asOf && (retracted is null || (entry.Fact is not EntryRetracted && !retracted.ContainsKey(entry.Sequence))))
+            {
+                inForce.Add(entry);
+            }
         }
 
-        ImmutableDictionary<long, long> retracted = Retractions(known);
-        return [.. known.Where(entry => entry.Date <= asOf && entry.Fact is not EntryRetracted && !retracted.ContainsKey(entry.Sequence))];
+        return inForce.DrainToImmutable();
     }
 
     /// <summary>
@@ -45,6 +49,21 @@ public static class EntriesInForce
         }
 
         return retracted.ToImmutable();
+    }
+
+    // A ledger is read in its order; sorting a million entries that are sorted already would cost more than all the rest.
+    private static IReadOnlyList<LedgerEntry> BySequence(IEnumerable<LedgerEntry> entries)
+    {
+        IReadOnlyList<LedgerEntry> list = entries as IReadOnlyList<LedgerEntry> ?? [.. entries];
+        for (int i = 1; i < list.Count; i++)
+        {
+            if (list[i].Sequence < list[i - 1].Sequence)
+            {
+                return [.. list.OrderBy(static entry => entry.Sequence)];
+            }
+        }
+
+        return list;
     }
 
     /// <summary>The items that a fact is about; none for one about the plan as a whole.</summary>

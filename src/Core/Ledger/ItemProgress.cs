@@ -9,14 +9,23 @@ public sealed class ItemProgress
     /// <summary>The item.</summary>
     public required PlanItem Item { get; init; }
 
+    /// <summary>The plan's year.</summary>
+    public required int Year { get; init; }
+
     /// <summary>Who answers for it: as last assigned in the ledger, else as the profile says; null where neither does.</summary>
     public required string? Owner { get; init; }
 
     /// <summary>
-    /// How often it is due: as last accepted in the ledger, else as the profile says, else
+    /// How often it is due: as last accepted in the ledger, else as the profile says, else its <see cref="Floors"/>, else
     /// <see cref="Cadence.OncePerQuarter"/>.
     /// </summary>
     public required ImmutableArray<Cadence> Cadences { get; init; }
+
+    /// <summary>Who said how often it is due.</summary>
+    public required CadenceSource CadenceSource { get; init; }
+
+    /// <summary>The least that it owes by its profile, each with its basis; empty where there is no such thing.</summary>
+    public required ImmutableArray<CadenceFloor> Floors { get; init; }
 
     /// <summary>Whether what was done must be shown by a kept file.</summary>
     public required bool EvidenceRequired { get; init; }
@@ -26,6 +35,16 @@ public sealed class ItemProgress
 
     /// <summary>The entries about this item that are in force, by sequence number.</summary>
     public required ImmutableArray<LedgerEntry> Entries { get; init; }
+
+    /// <summary>The floors that <see cref="Cadences"/> do not meet.</summary>
+    public IEnumerable<CadenceFloor> UnmetFloors => Floors.Where(floor => !floor.IsMetBy(Cadences));
+
+    /// <summary>What was counted at its activities of some months of the plan's year.</summary>
+    public MeasureSums MeasuresIn(MonthSpan months) =>
+        MeasureSums.Of(Entries.Where(entry => entry.Date.Year == Year && entry.Date.Month >= months.First && entry.Date.Month <= months.Last));
+
+    /// <summary>What was counted at its activities of a quarter.</summary>
+    public MeasureSums MeasuresIn(Quarter quarter) => MeasuresIn(new MonthSpan(quarter.FirstMonth(), quarter.LastMonth()));
 
     /// <summary>How it stands in one quarter.</summary>
     public QuarterProgress In(Quarter quarter) => Quarters[(int)quarter - 1];

@@ -52,21 +52,25 @@ public sealed class Progress
                 waivers.Add(entry);
             }
 
-            foreach (ItemId id in EntriesInForce.ItemsOf(entry.Fact).Distinct())
+            foreach (ItemId id in EntriesInForce.ItemsOf(entry.Fact))
             {
                 if (!byItem.TryGetValue(id, out ImmutableArray<LedgerEntry>.Builder? own))
                 {
                     byItem.Add(id, own = ImmutableArray.CreateBuilder<LedgerEntry>());
                 }
 
-                own.Add(entry);
+                // An activity that names an item twice counts once.
+                if (own.Count == 0 || own[^1] != entry)
+                {
+                    own.Add(entry);
+                }
             }
         }
 
         return new Progress(
             plan,
             asOf,
-            [.. plan.AllItems.Select(item => ItemProgressFold.Compute(plan, item, byItem.TryGetValue(item.Id, out var own) ? own.ToImmutable() : [], asOf))],
+            [.. plan.AllItems.Select(item => ItemProgressFold.Compute(plan, item, byItem.TryGetValue(item.Id, out var own) ? own.DrainToImmutable() : [], asOf))],
             waivers.ToImmutable());
     }
 

@@ -9,10 +9,10 @@ public enum ProgressState
     /// <summary>已完成: as much was done as was due, or something where nothing was due.</summary>
     Done,
 
-    /// <summary>逾期: the quarter has ended and less was done than was due.</summary>
+    /// <summary>逾期: a period of its cadence (a month, a quarter, …) has ended and less was done than was due in it.</summary>
     Overdue,
 
-    /// <summary>进行中: something was done, in part or in number, and the quarter has not ended or nothing was due by its end.</summary>
+    /// <summary>进行中: something was done, in part or in number, and there is still time or nothing was due.</summary>
     InProgress,
 
     /// <summary>未开始: nothing was done yet, and there is still time.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PlanKit.Model;
 
 namespace PlanKit.Ledger;
@@ -13,15 +14,29 @@ public sealed class QuarterProgress
 
     /// <summary>
     /// How many are done of those due. Where a cadence's period is longer than a quarter, occurrences of its earlier quarters
-    /// count in the quarter in which it ends.
+    /// count in the quarter in which it ends. Where it goes by months, one month's surplus does not make up for another.
     /// </summary>
     public required int Done { get; init; }
 
-    /// <summary>How many occurrences took place in this very quarter, whatever was due.</summary>
+    /// <summary>How many occurrences took place in this very quarter, whatever was due. The activities of one day are one.</summary>
     public required int Occurrences { get; init; }
 
     /// <summary>How it stands.</summary>
     public required ProgressState State { get; init; }
+
+    /// <summary>
+    /// The periods that end in this quarter, cadence by cadence, each in the order of the year; empty where nothing is due.
+    /// </summary>
+    public required ImmutableArray<PeriodProgress> Periods { get; init; }
+
+    /// <summary>
+    /// The months, 1 to 12, ascending, that have ended with less done than was due in them. Only cadences of months have such;
+    /// a quarter's, a half-year's or a year's shortage belongs to no month.
+    /// </summary>
+    public ImmutableArray<int> MissedMonths =>
+        Periods.Any(static period => period is { IsMonthly: true, State: ProgressState.Overdue })
+            ? [.. Periods.Where(static period => period is { IsMonthly: true, State: ProgressState.Overdue }).Select(static period => period.Months.Last).Distinct().Order()]
+            : [];
 
     /// <summary>How many different files show what was done in this quarter.</summary>
     public required int EvidenceCount { get; init; }

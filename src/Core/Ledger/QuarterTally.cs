@@ -1,16 +1,25 @@
+using System.Numerics;
+
 namespace PlanKit.Ledger;
 
 /// <summary>What the entries in force say of one item in one quarter, gathered in the order of the ledger.</summary>
 internal sealed class QuarterTally
 {
-    private readonly HashSet<Digest> _evidence = [];
+    private const int BitsOfMonth = 32;
+
+    // A bit for each day of the quarter's three months on which something took place: what is recorded twice is one activity.
+    private UInt128 _days;
+    private HashSet<Digest>? _evidence;
     private int _counted;
 
     /// <summary>
     /// What was counted and recorded; at least one where the item is said to be done without a number. Saying that twice
     /// makes it no more.
     /// </summary>
-    public int Occurrences => SaysAllDone ? Math.Max(_counted, 1) : _counted;
+    public int Occurrences => Math.Max(Add(_counted, (int)UInt128.PopCount(_days)), SaysAllDone ? 1 : 0);
+
+    /// <summary>What was counted by ticks, which speak of the quarter and name no day.</summary>
+    public int Undated => _counted;
 
     public bool IsNotApplicable { get; private set; }
 
@@ -20,7 +29,11 @@ internal sealed class QuarterTally
 
     public string LastNote { get; private set; } = "";
 
-    public int EvidenceCount => _evidence.Count;
+    public int EvidenceCount => _evidence?.Count ?? 0;
+
+    /// <summary>How many activities took place in a month.</summary>
+    /// <param name="month">1 to 12, of this quarter.</param>
+    public int ActivitiesIn(int month) => BitOperations.PopCount((uint)(_days >> (BitsOfMonth * ((month - 1) % 3))));
 
     public void Add(LedgerEntry entry)
     {
@@ -31,7 +44,7 @@ internal sealed class QuarterTally
                 break;
             case ActivityRecorded activity:
                 IsNotApplicable = false;
-                Count(1);
+                _days |= UInt128.One << ((BitsOfMonth * ((entry.Date.Month - 1) % 3)) + entry.Date.Day - 1);
                 Keep(activity.Note, activity.Evidence.AsSpan());
                 break;
             case EvidenceAttached attached:
@@ -49,13 +62,13 @@ internal sealed class QuarterTally
         SaysAllDone = ticked.State == TickState.Done && (SaysAllDone || ticked.Count is null);
         if (!IsNotApplicable)
         {
-            Count(ticked.Count ?? 0);
+            _counted = Add(_counted, Math.Max(ticked.Count ?? 0, 0));
         }
 
         Keep(ticked.Note, ticked.Evidence.AsSpan());
     }
 
-    private void Count(int occurrences) => _counted = (int)Math.Min(int.MaxValue, (long)_counted + Math.Max(occurrences, 0));
+    private static int Add(int one, int other) => (int)Math.Min(int.MaxValue, (long)one + other);
 
     private void Keep(string note, ReadOnlySpan<EvidenceReference> evidence)
     {
@@ -66,7 +79,7 @@ internal sealed class QuarterTally
 
         foreach (EvidenceReference file in evidence)
         {
-            _evidence.Add(file.Content);
+            (_evidence ??= []).Add(file.Content);
         }
     }
 }

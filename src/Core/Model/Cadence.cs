@@ -61,19 +61,50 @@ public sealed class Cadence : IEquatable<Cadence>
         _ => quarter,
     };
 
+    /// <summary>
+    /// The periods that end in <paramref name="quarter"/>, in order: in each of them <see cref="Times"/> occurrences are due by
+    /// its last day. A month stands for itself. A named month's period runs from the named month before it in the quarter, or
+    /// from the quarter's beginning.
+    /// </summary>
+    public ImmutableArray<MonthSpan> PeriodsDueIn(Quarter quarter) => Period switch
+    {
+        CadencePeriod.Month => MonthSpan.MonthsOf(quarter),
+        CadencePeriod.NamedMonths => NamedPeriodsIn(quarter),
+        CadencePeriod.Quarter => MonthSpan.WholeQuarter(quarter),
+        CadencePeriod.HalfYear => MonthSpan.HalfYearEndingIn(quarter),
+        CadencePeriod.Year => MonthSpan.YearEndingIn(quarter),
+        _ => throw new InvalidOperationException($"Unknown period {Period}."),
+    };
+
     /// <summary>How many occurrences fall due by the end of <paramref name="quarter"/> that were not due before it began.</summary>
     public int ExpectedIn(Quarter quarter) => Period switch
     {
-        CadencePeriod.Month => 3 * Times,
+        CadencePeriod.Month => (int)Math.Min(int.MaxValue, 3L * Times),
         CadencePeriod.Quarter => Times,
         CadencePeriod.HalfYear => quarter is Quarter.Q2 or Quarter.Q4 ? Times : 0,
         CadencePeriod.Year => quarter == Quarter.Q4 ? Times : 0,
-        CadencePeriod.NamedMonths => MonthsIn(quarter) * Times,
+        CadencePeriod.NamedMonths => (int)Math.Min(int.MaxValue, (long)MonthsIn(quarter) * Times),
         _ => throw new InvalidOperationException($"Unknown period {Period}."),
     };
 
     /// <summary>How many occurrences fall due in the whole year.</summary>
-    public int ExpectedInYear() => QuarterCalendar.All.Sum(ExpectedIn);
+    public int ExpectedInYear() => (int)Math.Min(int.MaxValue, QuarterCalendar.All.Sum(quarter => (long)ExpectedIn(quarter)));
+
+    private ImmutableArray<MonthSpan> NamedPeriodsIn(Quarter quarter)
+    {
+        var periods = ImmutableArray.CreateBuilder<MonthSpan>();
+        int first = quarter.FirstMonth();
+        foreach (int month in Months.AsSpan())
+        {
+            if (QuarterCalendar.OfMonth(month) == quarter)
+            {
+                periods.Add(new MonthSpan(first, month));
+                first = month + 1;
+            }
+        }
+
+        return periods.ToImmutable();
+    }
 
     private int MonthsIn(Quarter quarter)
     {

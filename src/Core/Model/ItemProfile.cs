@@ -20,8 +20,14 @@ public sealed class ItemProfile
     /// <summary>The item's own category; null: its section's.</summary>
     public PlanCategory? Category { get; init; }
 
-    /// <summary>How often it is due; empty where the profile does not say.</summary>
+    /// <summary>How often it is due in this unit; empty where the profile does not say.</summary>
     public ImmutableArray<Cadence> Cadences { get; init; } = [];
+
+    /// <summary>
+    /// The least that it owes, whatever the plan or the unit says; empty where there is no such thing. They stand in for
+    /// <see cref="Cadences"/> where nobody says how often it is due.
+    /// </summary>
+    public ImmutableArray<CadenceFloor> Floors { get; init; } = [];
 
     /// <summary>Whether what was done must be shown by a kept file.</summary>
     public bool EvidenceRequired { get; init; }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using OneOf;
+using PlanKit.Diagnostics;
 using PlanKit.Text;
 
 namespace PlanKit.Model;
@@ -94,6 +95,7 @@ public static class PlanProfileSerializer
         WriteUnlessNull(writer, "owner", item.Owner);
         WriteUnlessNull(writer, "category", item.Category?.Id);
         WriteList(writer, "cadences", item.Cadences, static (w, cadence) => w.WriteStringValue(CadenceFormat.Write(cadence)));
+        WriteList(writer, "floors", item.Floors, WriteFloor);
         if (item.EvidenceRequired)
         {
             writer.WriteBoolean("evidenceRequired", true);
@@ -112,10 +114,39 @@ public static class PlanProfileSerializer
             Owner = fields.TextOrNull("owner"),
             Category = fields.TextOrNull("category") is { } category ? CategoryOf(category, categories) : null,
             Cadences = fields.ListOrEmpty("cadences", ReadCadence),
+            Floors = fields.ListOrEmpty("floors", ReadFloor),
             EvidenceRequired = fields.BooleanOr("evidenceRequired", absent: false),
         };
         fields.ThrowIfAnyIsLeft();
         return item;
+    }
+
+    private static void WriteFloor(Utf8JsonWriter writer, CadenceFloor floor)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("cadence", CadenceFormat.Write(floor.Cadence));
+        if (floor.Basis is { } basis)
+        {
+            writer.WriteString("regulation", basis.Regulation);
+            WriteUnlessNull(writer, "article", basis.Article.Length > 0 ? basis.Article : null);
+            if (basis.IsConfirmed)
+            {
+                writer.WriteBoolean("confirmed", true);
+            }
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static CadenceFloor ReadFloor(JsonElement element)
+    {
+        var fields = new JsonFields(element);
+        Cadence cadence = CadenceFormat.TryParse(fields.Text("cadence"), out Cadence? read) ? read : throw new JsonException("A cadence is unreadable.");
+        Basis? basis = fields.TextOrNull("regulation") is { } regulation
+            ? new Basis(regulation, fields.TextOrNull("article") ?? "", fields.BooleanOr("confirmed", absent: false))
+            : null;
+        fields.ThrowIfAnyIsLeft();
+        return new CadenceFloor(cadence, basis);
     }
 
     private static Cadence ReadCadence(JsonElement element) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using OneOf;
 using PlanKit.Analysis;
+using PlanKit.Diagnostics;
 using PlanKit.Model;
 using PlanKit.Plugins.Documents;
 using PlanKit.Text;
@@ -12,6 +13,7 @@ namespace PlanKit.Plugins;
 public static class ProfileFile
 {
     private const string Required = "required";
+    private const string Confirmed = "yes";
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -22,6 +24,8 @@ public static class ProfileFile
             "a cadence such as 1/month, 1/quarter, 2/half-year, 1/year or 1/months:6,12"));
 
     private static readonly TextRule EvidenceWord = TextRule.OneOf([Required, "optional"]);
+
+    private static readonly TextRule Confirmation = TextRule.OneOf([Confirmed, "no"]);
 
     private static readonly TextRule SeverityWord = TextRule.OneOf([.. SeverityWords.All]);
 
@@ -134,7 +138,7 @@ public static class ProfileFile
         ImmutableArray<ItemProfile>.Builder items = ImmutableArray.CreateBuilder<ItemProfile>();
         foreach (DocumentNode element in fields.Elements("items"))
         {
-            if (FieldMap.Of(faults, element, "items", "topic", "titles", "owner", "category", "cadences", "evidence") is not { } map)
+            if (FieldMap.Of(faults, element, "items", "topic", "titles", "owner", "category", "cadences", "floors", "evidence") is not { } map)
             {
                 continue;
             }
@@ -155,11 +159,39 @@ public static class ProfileFile
                 Owner = map.OptionalText("owner", TextRule.NotBlank),
                 Category = map.OptionalText("category", category) is { } id ? named(id) : null,
                 Cadences = [.. map.Texts("cadences", CadenceText).Select(ParseCadence)],
+                Floors = ReadFloors(map, faults),
                 EvidenceRequired = map.OptionalText("evidence", EvidenceWord) == Required,
             });
         }
 
         return items.ToImmutable();
+    }
+
+    private static ImmutableArray<CadenceFloor> ReadFloors(FieldMap item, FaultList faults)
+    {
+        ImmutableArray<CadenceFloor>.Builder floors = ImmutableArray.CreateBuilder<CadenceFloor>();
+        foreach (DocumentNode element in item.Elements("floors"))
+        {
+            if (FieldMap.Of(faults, element, "floors", "cadence", "regulation", "article", "confirmed") is not { } map
+                || map.Text("cadence", CadenceText) is not { } cadence)
+            {
+                continue;
+            }
+
+            string? regulation = map.OptionalText("regulation", TextRule.NotBlank);
+            string? article = map.OptionalText("article", TextRule.NotBlank);
+            bool isConfirmed = map.OptionalText("confirmed", Confirmation) == Confirmed;
+            if (regulation is null && (article is not null || isConfirmed))
+            {
+                faults.Add(map.Place, new LocalizableText(
+                    "写了条款或“已核对”，却没有写法规名称（regulation）。",
+                    "There is an article or a confirmation, but no regulation."));
+            }
+
+            floors.Add(new CadenceFloor(ParseCadence(cadence), regulation is null ? null : new Basis(regulation, article ?? "", isConfirmed)));
+        }
+
+        return floors.ToImmutable();
     }
 
     private static ImmutableArray<string> ReadTitles(FieldMap map, FaultList faults)

@@ -1,4 +1,5 @@
 using System.Text;
+using PlanKit.Diagnostics;
 using PlanKit.Model;
 using PlanKit.Text;
 
@@ -7,7 +8,7 @@ namespace PlanKit.Tests.Model;
 public sealed class PlanProfileSerializerTests
 {
     private const string WrittenForm =
-        """{"unit":"市测试委","categories":[{"id":"safety","zh":"安全","en":"safety"}],"sections":[{"titles":["组织","党建"],"category":"organization"}],"items":[{"topic":"theory-study","titles":["中心组"],"owner":"人事科","category":"safety","cadences":["1/quarter","1/months:6,12"],"evidenceRequired":true},{"topic":"signing","titles":["责任书"]}],"departments":["办公室","人事科"],"severities":{"GX1001":"warning","PK0108":"none"},"parameters":{"floor":"2"}}""";
+        """{"unit":"市测试委","categories":[{"id":"safety","zh":"安全","en":"safety"}],"sections":[{"titles":["组织","党建"],"category":"organization"}],"items":[{"topic":"theory-study","titles":["中心组"],"owner":"人事科","category":"safety","cadences":["1/quarter","1/months:6,12"],"floors":[{"cadence":"1/month","regulation":"《测试条例》","article":"第三条","confirmed":true},{"cadence":"1/year"}],"evidenceRequired":true},{"topic":"signing","titles":["责任书"]}],"departments":["办公室","人事科"],"severities":{"GX1001":"warning","PK0108":"none"},"parameters":{"floor":"2"}}""";
 
     private static readonly PlanProfile Profile = new()
     {
@@ -23,6 +24,11 @@ public sealed class PlanProfileSerializerTests
                 Owner = "人事科",
                 Category = new PlanCategory("safety", new LocalizableText("安全", "safety")),
                 Cadences = [Cadence.OncePerQuarter, Cadence.In([6, 12])],
+                Floors =
+                [
+                    new CadenceFloor(Cadence.Every(CadencePeriod.Month), new Basis("《测试条例》", "第三条", IsConfirmed: true)),
+                    new CadenceFloor(Cadence.Every(CadencePeriod.Year)),
+                ],
                 EvidenceRequired = true,
             },
             new ItemProfile { Topic = "signing", Titles = ["责任书"] },

@@ -1,4 +1,5 @@
 using System.Text;
+using PlanKit.Diagnostics;
 using PlanKit.Model;
 
 namespace PlanKit.Plugins.Tests;
@@ -18,6 +19,7 @@ public sealed class ProfileFileTests
             cadences: [1/quarter, "1/months:6,12"]
             evidence: required
           - { topic: reports, titles: [述职], cadences: [2/half-year], evidence: optional }
+          - { topic: meetings, titles: [支委会], floors: [{ cadence: 1/month, regulation: 《测试条例》, article: 第三条, confirmed: yes }, { cadence: 1/year }] }
         severities: { PK0108: error, GX1001: none }
         parameters: { activities-a-year: 2 }
         """;
@@ -38,6 +40,9 @@ public sealed class ProfileFileTests
         Assert.True(study.EvidenceRequired);
         Assert.Null(profile.Items[1].Owner);
         Assert.False(profile.Items[1].EvidenceRequired);
+        Assert.Equal(
+            [new CadenceFloor(Cadence.Every(CadencePeriod.Month), new Basis("《测试条例》", "第三条", IsConfirmed: true)), new CadenceFloor(Cadence.Every(CadencePeriod.Year))],
+            profile.Items[2].Floors);
         Assert.Equal("error", profile.Severities["PK0108"]);
         Assert.Equal("none", profile.Severities["GX1001"]);
         Assert.Equal("2", profile.Parameters["activities-a-year"]);
@@ -57,9 +62,13 @@ public sealed class ProfileFileTests
     [InlineData("\"1/months:6,12\"", "1/months:13", 10, 27, "1/months:6,12")]
     [InlineData("evidence: required", "evidence: yes", 11, 15, "required, optional")]
     [InlineData("topic: reports", "topic: theory-study", 12, 14, "used twice")]
-    [InlineData("PK0108: error", "PK0108: fatal", 13, 23, "none, hidden, info, warning, error")]
-    [InlineData("PK0108: error", "overdue: error", 13, 15, "a rule id")]
-    [InlineData("{ activities-a-year: 2 }", "{ activities-a-year: [2] }", 14, 34, "not empty")]
+    [InlineData("cadence: 1/month", "cadence: 1/week", 13, 59, "1/quarter, 2/half-year")]
+    [InlineData("confirmed: yes", "confirmed: maybe", 13, 113, "yes, no")]
+    [InlineData("regulation: 《测试条例》, ", "", 13, 48, "no regulation")]
+    [InlineData("{ cadence: 1/year }", "{ article: 一 }", 13, 120, "cadence")]
+    [InlineData("PK0108: error", "PK0108: fatal", 14, 23, "none, hidden, info, warning, error")]
+    [InlineData("PK0108: error", "overdue: error", 14, 15, "a rule id")]
+    [InlineData("{ activities-a-year: 2 }", "{ activities-a-year: [2] }", 15, 34, "not empty")]
     public void Names_line_column_and_what_is_allowed_when_a_field_is_wrong(string right, string wrong, int line, int column, string allowed)
     {
         FileFault fault = Read(Complete.Replace(right, wrong, StringComparison.Ordinal)).AsT1.Faults[0];

@@ -46,7 +46,7 @@ public sealed class OverdueQuarterAnalyzerTests
     {
         AnalysisResult result = Test()
             .Ledger(ledger => ledger
-                .Expect("1", Cadence.Every(CadencePeriod.Month))
+                .Expect("1", Cadence.Every(CadencePeriod.Quarter, 3))
                 .Tick("1", Quarter.Q1, count: 2)
                 .Tick("2", Quarter.Q1))
             .AsOf(2026, 4, 1)
@@ -57,6 +57,31 @@ public sealed class OverdueQuarterAnalyzerTests
         Assert.Equal("第1条“集中学习”第一季度应完成 3 次，已完成 2 次，季度已于 2026-03-31 结束。", finding.Diagnostic.Message.Chinese);
         Assert.Equal("Item 1 “集中学习”: 3 due in Q1, 2 done; the quarter ended on 2026-03-31.", finding.Diagnostic.Message.English);
     }
+
+    [Fact]
+    public void Names_the_months_that_were_missed()
+    {
+        AnalysisResult result = Test()
+            .Ledger(ledger => ledger
+                .Expect("1", Cadence.Every(CadencePeriod.Month))
+                .Record("支委会", new DateOnly(2026, 1, 12), "1")
+                .Tick("2", Quarter.Q1))
+            .AsOf(2026, 4, 1)
+            .Expect("PK0101", "1", Quarter.Q1)
+            .Verify();
+
+        Finding finding = Assert.Single(result.Findings);
+        Assert.Equal("第1条“集中学习”第一季度应完成 3 次，已完成 1 次，缺 2 月、3 月。", finding.Diagnostic.Message.Chinese);
+        Assert.Equal("Item 1 “集中学习”: 3 due in Q1, 1 done; missed: Feb, Mar.", finding.Diagnostic.Message.English);
+    }
+
+    [Fact]
+    public void Reports_a_missed_month_while_the_quarter_still_runs() =>
+        Test()
+            .Ledger(ledger => ledger.Expect("1", Cadence.Every(CadencePeriod.Month)))
+            .AsOf(2026, 2, 1)
+            .Expect("PK0101", "1", Quarter.Q1)
+            .Verify();
 
     [Fact]
     public void Does_not_run_on_a_bare_document() => Test().AsOf(2027, 1, 1).Verify();
