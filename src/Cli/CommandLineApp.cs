@@ -93,6 +93,7 @@ public static class CommandLineApp
             TickCommand.Create(session),
             RecordCommand.Create(session),
             UndoCommand.Create(session),
+            ReviseCommand.Create(session),
             OwnerCommand.Create(session),
             CadenceCommand.Create(session),
             WaiveCommand.Create(session),

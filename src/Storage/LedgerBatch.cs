@@ -20,4 +20,7 @@ public sealed class LedgerBatch
 
     /// <summary>The new text, where a fact says that the plan was revised; else null.</summary>
     public SourceText? RevisedText { get; init; }
+
+    /// <summary>Settings that change with it: the new value by name; null takes the setting away. Default: none.</summary>
+    public ImmutableDictionary<string, string?> Settings { get; init; } = ImmutableDictionary<string, string?>.Empty;
 }

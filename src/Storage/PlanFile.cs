@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using OneOf;
 using PlanKit.Ledger;
 using PlanKit.Model;
@@ -33,7 +34,8 @@ public sealed class PlanFile : IDisposable
         Profile = state.Profile;
         Reading = state.Reading;
         Genesis = state.Genesis;
-        Text = state.Text;
+        Text = state.Text.Text;
+        Identities = state.Text.Identities;
         PluginIds = state.PluginIds;
         Settings = state.Settings;
     }
@@ -55,6 +57,9 @@ public sealed class PlanFile : IDisposable
 
     /// <summary>The plan's text in force: that of the last revision that was not retracted, when the file was opened or this instance last appended.</summary>
     public SourceText Text { get; private set; }
+
+    /// <summary>Which items of <see cref="Text"/> were reworded, as the revision says that brought it; empty for the first text.</summary>
+    public ImmutableArray<ItemIdentity> Identities { get; private set; }
 
     /// <summary>The plugins that the plan is worked with, by id, in their order, when the file was opened or this instance last set them.</summary>
     public ImmutableArray<string> PluginIds { get; private set; }
@@ -102,24 +107,26 @@ public sealed class PlanFile : IDisposable
     /// plan file; a fact retracts an entry that does not exist.
     /// </exception>
     /// <exception cref="InvalidOperationException">The file is open to read only.</exception>
-    public OneOf<ImmutableArray<LedgerEntry>, EvidenceChanged, PlanFileRefusal> Append(LedgerBatch batch)
-    {
-        ThrowIfReadOnly();
-        try
-        {
-            OneOf<ImmutableArray<LedgerEntry>, EvidenceChanged, PlanFileRefusal> appended =
-                new LedgerAppend(_database, Path, Genesis, _options.Time).Run(batch);
-            if (batch.RevisedText is not null || batch.Facts.Any(dated => dated.Fact is EntryRetracted))
-            {
-                return appended.IsT0 ? RereadText().Match<OneOf<ImmutableArray<LedgerEntry>, EvidenceChanged, PlanFileRefusal>>(_ => appended, refusal => refusal) : appended;
-            }
+    public OneOf<ImmutableArray<LedgerEntry>, EvidenceChanged, PlanFileRefusal> Append(LedgerBatch batch) =>
+        Append(batch, after: null).Match<OneOf<ImmutableArray<LedgerEntry>, EvidenceChanged, PlanFileRefusal>>(
+            entries => entries,
+            moved => throw new UnreachableException($"No head was asked for, and yet {moved.Head} is not it."),
+            changed => changed,
+            refusal => refusal);
 
-            return appended;
-        }
-        catch (SqliteFault fault) when (SqliteFailures.IsOrdinary(fault))
-        {
-            return SqliteFailures.ToRefusal(Path, fault, _options.LockTimeout);
-        }
+    /// <summary>
+    /// The same, but only while the ledger stands where its reader saw it: for what was worked out from the whole ledger, as a
+    /// revision of the plan is.
+    /// </summary>
+    /// <param name="head">Where the ledger stood when it was read.</param>
+    /// <param name="batch">What to append.</param>
+    /// <returns>The entries, in the order of the facts; or why nothing was changed.</returns>
+    /// <exception cref="ArgumentException">As of <see cref="Append(LedgerBatch)"/>.</exception>
+    /// <exception cref="InvalidOperationException">The file is open to read only.</exception>
+    public OneOf<ImmutableArray<LedgerEntry>, LedgerMoved, EvidenceChanged, PlanFileRefusal> AppendAfter(LedgerHead head, LedgerBatch batch)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        return Append(batch, head);
     }
 
     /// <summary>Opens a kept file to read. Close it before the plan file.</summary>
@@ -192,9 +199,40 @@ public sealed class PlanFile : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _database.Dispose();
 
-    private OneOf<SourceText, PlanFileRefusal> RereadText() =>
-        PlanFileOpening.ReadTextInForce(_database, Path, Genesis).Match<OneOf<SourceText, PlanFileRefusal>>(
-            text => Text = text,
+    private OneOf<ImmutableArray<LedgerEntry>, LedgerMoved, EvidenceChanged, PlanFileRefusal> Append(LedgerBatch batch, LedgerHead? after)
+    {
+        ThrowIfReadOnly();
+        try
+        {
+            OneOf<ImmutableArray<LedgerEntry>, LedgerMoved, EvidenceChanged, PlanFileRefusal> appended =
+                new LedgerAppend(_database, Path, Genesis, _options.Time).Run(batch, after);
+            if (!appended.IsT0)
+            {
+                return appended;
+            }
+
+            if (!batch.Settings.IsEmpty)
+            {
+                Settings = SettingTable.Read(_database);
+            }
+
+            return batch.RevisedText is not null || batch.Facts.Any(dated => dated.Fact is EntryRetracted)
+                ? RereadText().Match<OneOf<ImmutableArray<LedgerEntry>, LedgerMoved, EvidenceChanged, PlanFileRefusal>>(_ => appended, refusal => refusal)
+                : appended;
+        }
+        catch (SqliteFault fault) when (SqliteFailures.IsOrdinary(fault))
+        {
+            return SqliteFailures.ToRefusal(Path, fault, _options.LockTimeout);
+        }
+    }
+
+    private OneOf<PlanTextInForce, PlanFileRefusal> RereadText() =>
+        PlanFileOpening.ReadTextInForce(_database, Path, Genesis).Match<OneOf<PlanTextInForce, PlanFileRefusal>>(
+            read =>
+            {
+                (Text, Identities) = (read.Text, read.Identities);
+                return read;
+            },
             refusal => refusal);
 
     private OneOf<T, PlanFileRefusal> Attempt<T>(Func<OneOf<T, PlanFileRefusal>> action)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OneOf;
 using PlanKit.Ledger;
 using PlanKit.Model;
@@ -51,7 +52,7 @@ internal static class PlanFileOpening
     }
 
     /// <summary>The text of the last revision that was not retracted, else the first one.</summary>
-    public static OneOf<SourceText, PlanFileRefusal> ReadTextInForce(Database database, string path, Digest genesis)
+    public static OneOf<PlanTextInForce, PlanFileRefusal> ReadTextInForce(Database database, string path, Digest genesis)
     {
         // Hardly any plan is ever revised: then the ledger need not be read for it.
         if (TextTable.Count(database) <= 1)
@@ -61,7 +62,7 @@ internal static class PlanFileOpening
 
         return LedgerReader.Read(database, path, genesis).Match(
             ledger => EntriesInForce.On(DateOnly.MaxValue, ledger.Entries).LastOrDefault(entry => entry.Fact is PlanRevised)?.Fact is PlanRevised last
-                ? ReadText(database, path, last.TextDigest)
+                ? ReadText(database, path, last.TextDigest, last.Items)
                 : ReadFirstText(database, path),
             refusal => refusal);
     }
@@ -92,9 +93,10 @@ internal static class PlanFileOpening
             refusal => refusal);
     }
 
-    private static OneOf<SourceText, PlanFileRefusal> ReadFirstText(Database database, string path) =>
-        PlanTable.Read(database) is { } plan ? ReadText(database, path, plan.Text) : (PlanFileRefusal)new DamagedFile(path, ChangedBeginning);
+    private static OneOf<PlanTextInForce, PlanFileRefusal> ReadFirstText(Database database, string path) =>
+        PlanTable.Read(database) is { } plan ? ReadText(database, path, plan.Text, []) : (PlanFileRefusal)new DamagedFile(path, ChangedBeginning);
 
-    private static OneOf<SourceText, PlanFileRefusal> ReadText(Database database, string path, Digest digest) =>
-        TextTable.Read(database, digest) is { } text ? text : (PlanFileRefusal)new DamagedFile(path, MissingText);
+    private static OneOf<PlanTextInForce, PlanFileRefusal> ReadText(
+        Database database, string path, Digest digest, ImmutableArray<ItemIdentity> identities) =>
+        TextTable.Read(database, digest) is { } text ? new PlanTextInForce(text, identities) : (PlanFileRefusal)new DamagedFile(path, MissingText);
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using PlanKit.Ledger;
 using PlanKit.Model;
 using PlanKit.Syntax;
-using PlanKit.Text;
 
 namespace PlanKit.Storage;
 
@@ -12,6 +11,6 @@ internal sealed record PlanFileState(
     PlanProfile Profile,
     PlanParseOptions Reading,
     Digest Genesis,
-    SourceText Text,
+    PlanTextInForce Text,
     ImmutableArray<string> PluginIds,
     ImmutableSortedDictionary<string, string> Settings);

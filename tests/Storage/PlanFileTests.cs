@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using PlanKit.Ledger;
 using PlanKit.Model;
@@ -219,6 +220,26 @@ public sealed class PlanFileTests : IDisposable
 
         file.Append(new EntryRetracted { Sequence = 1 });
         Assert.Equal(PlanFiles.Contents.Text.ToString(), file.Text.ToString());
+    }
+
+    [Fact]
+    public void Appends_what_was_worked_out_from_the_ledger_only_while_nobody_wrote_since()
+    {
+        using PlanFile file = PlanFiles.Create(Path);
+        LedgerHead seen = file.ReadHead().AsT0;
+        var batch = new LedgerBatch { Author = "张三", Facts = [new DatedFact(PlanFiles.Day, new EntryRetracted { Sequence = 1 })], Settings = ImmutableDictionary<string, string?>.Empty.Add("colour", "red") };
+        using (PlanFile other = PlanFiles.Open(Path, PlanFileAccess.Write))
+        {
+            other.Append(new OwnerAssigned { Item = new("a"), Owner = "人事科" });
+        }
+
+        LedgerHead head = file.ReadHead().AsT0;
+        Assert.Equal(head, file.AppendAfter(seen, batch).AsT1.Head);
+        Assert.Equal(head, file.ReadHead().AsT0);
+        Assert.Empty(file.Settings);
+
+        Assert.Equal(2, Assert.Single(file.AppendAfter(head, batch).AsT0).Sequence);
+        Assert.Equal("red", file.Settings["colour"]);
     }
 
     [Fact]

@@ -19,6 +19,8 @@ internal static class LogCommand
     private static readonly LocalizableText Empty = new("台账还没有记录。", "The ledger has no entries yet.");
     private static readonly LocalizableText Retracted = new("（已被第 {0} 号撤销）", " (taken back by {0})");
 
+    private static readonly LocalizableText Removed = new("原{0} {1}（已删除）", "formerly {0} {1} (removed)");
+
     private static readonly LocalizableText[] Columns =
     [
         new("序号", "No."),
@@ -105,7 +107,7 @@ internal static class LogCommand
                 SafeText.Cell(entry.Sequence.ToString(CultureInfo.InvariantCulture)),
                 SafeText.Cell(entry.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
                 SafeText.Cell(isRetracted ? what + session.Say(Retracted, retraction) : what, style),
-                SafeText.Cell(AddressesOf(opened.Plan, entry)),
+                SafeText.Cell(NamesOf(session, opened, entry)),
                 SafeText.Cell(EntriesInForce.QuarterOf(entry, opened.Plan.Year)?.ToString() ?? ""),
                 SafeText.Cell(LedgerFactText.NoteOf(entry.Fact)),
                 SafeText.Cell(entry.Author),
@@ -114,6 +116,14 @@ internal static class LogCommand
 
         TerminalConsole.Create(session).Write(table);
     }
+
+    // An item that a revision took out has no address any more; people know it by its old number and its title.
+    private static string NamesOf(CommandSession session, OpenedPlan opened, LedgerEntry entry) => string.Join(
+        ", ",
+        EntriesInForce.ItemsOf(entry.Fact).Select(id =>
+            opened.Plan.TryGetItem(id, out PlanItem? item) ? item.Address
+            : opened.RemovedItem(id) is { } removed ? session.Say(Removed, removed.Address, removed.Title)
+            : id.Value));
 
     private static string AddressesOf(Plan plan, LedgerEntry entry) => string.Join(
         ", ",

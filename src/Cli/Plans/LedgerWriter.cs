@@ -24,10 +24,9 @@ internal static class LedgerWriter
         Signature signature,
         Func<ImmutableArray<EvidenceReference>, IEnumerable<DatedFact>> facts)
     {
-        string by = (signature.Author ?? session.Environment.UserName).Trim();
-        if (by.Length == 0 || by.Any(char.IsControl))
+        if (AuthorOf(session, signature).TryPickT1(out Failure? nobody, out string? by))
         {
-            return new Failure(NoAuthor);
+            return nobody;
         }
 
         var files = new List<EvidenceFile>();
@@ -58,5 +57,12 @@ internal static class LedgerWriter
         {
             files.ForEach(file => file.Dispose());
         }
+    }
+
+    /// <summary>Who states it: as <c>--by</c> says, else the current user.</summary>
+    public static OneOf<string, Failure> AuthorOf(CommandSession session, Signature signature)
+    {
+        string by = (signature.Author ?? session.Environment.UserName).Trim();
+        return by.Length == 0 || by.Any(char.IsControl) ? new Failure(NoAuthor) : by;
     }
 }

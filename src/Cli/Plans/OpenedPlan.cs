@@ -45,6 +45,13 @@ internal sealed class OpenedPlan : IDisposable
     /// <summary>What rules look at.</summary>
     public PlanSnapshot Snapshot(DateOnly asOf) => PlanSnapshot.Create(Plan, Entries, Head, asOf);
 
+    /// <summary>What an item was called before a revision took it out of the plan; null where none did.</summary>
+    public RemovedItem? RemovedItem(ItemId id) => Entries
+        .Select(entry => entry.Fact)
+        .OfType<PlanRevised>()
+        .SelectMany(revised => revised.Removed)
+        .LastOrDefault(removed => removed.Item == id);
+
     /// <summary>The items at some addresses, each once, in the order given; or the first that the plan does not have.</summary>
     public OneOf<ImmutableArray<PlanItem>, Failure> Items(IEnumerable<string> addresses)
     {

@@ -45,5 +45,5 @@ internal static class PlanFiles
 
     /// <summary>The plan that a file holds.</summary>
     public static Plan PlanOf(PlanFile file) =>
-        PlanBuilder.Build(PlanSyntaxTree.Parse(file.Text, file.Reading), file.Header, file.Profile);
+        PlanBuilder.Build(PlanSyntaxTree.Parse(file.Text, file.Reading), file.Header, file.Profile, file.Identities);
 }

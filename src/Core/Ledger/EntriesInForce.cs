@@ -78,6 +78,22 @@ public static class EntriesInForce
         _ => [],
     };
 
+    /// <summary>How many entries in force are about each item, on any day; an item that none is about is not among the keys.</summary>
+    /// <param name="entries">The ledger, in any order.</param>
+    public static ImmutableDictionary<ItemId, int> CountByItem(IEnumerable<LedgerEntry> entries) => On(DateOnly.MaxValue, entries)
+        .SelectMany(entry => ItemsOf(entry.Fact).Distinct())
+        .CountBy(item => item)
+        .ToImmutableDictionary();
+
+    /// <summary>Every id that an entry names, whether it counts or not.</summary>
+    /// <param name="entries">The ledger, in any order.</param>
+    public static ImmutableHashSet<ItemId> ItemsEverNamed(IEnumerable<LedgerEntry> entries) =>
+    [
+        .. entries.SelectMany(entry => entry.Fact is PlanRevised revised
+            ? [.. revised.Items.Select(identity => identity.Item), .. revised.Removed.Select(removed => removed.Item)]
+            : ItemsOf(entry.Fact)),
+    ];
+
     /// <summary>The quarter that a fact is about, where it is about one.</summary>
     /// <param name="entry">The entry; an activity's quarter is that of its day.</param>
     /// <param name="year">The plan's year; an activity in another year is about no quarter of it.</param>

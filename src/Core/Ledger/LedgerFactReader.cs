@@ -80,6 +80,8 @@ internal static class LedgerFactReader
     {
         TextDigest = DigestOf(fields.Text("text")),
         Reason = fields.Text("reason"),
+        Items = fields.ListOrEmpty("items", ReadIdentity),
+        Removed = fields.ListOrEmpty("removed", ReadRemoved),
     };
 
     private static EntryRetracted ReadEntryRetracted(ref JsonFields fields) => new()
@@ -90,6 +92,22 @@ internal static class LedgerFactReader
 
     private static Cadence ReadCadence(JsonElement element) =>
         CadenceFormat.TryParse(JsonFields.TextOf(element), out Cadence? cadence) ? cadence : throw new JsonException("A cadence is unreadable.");
+
+    private static ItemIdentity ReadIdentity(JsonElement element)
+    {
+        var fields = new JsonFields(element);
+        var identity = new ItemIdentity(new ItemId(fields.Text("text")), new ItemId(fields.Text("item")), fields.TextOrNull("title"));
+        fields.ThrowIfAnyIsLeft();
+        return identity;
+    }
+
+    private static RemovedItem ReadRemoved(JsonElement element)
+    {
+        var fields = new JsonFields(element);
+        var removed = new RemovedItem(new ItemId(fields.Text("item")), fields.Text("address"), fields.Text("title"));
+        fields.ThrowIfAnyIsLeft();
+        return removed;
+    }
 
     private static EvidenceReference ReadEvidence(JsonElement element)
     {

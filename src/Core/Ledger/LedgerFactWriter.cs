@@ -37,8 +37,7 @@ internal static class LedgerFactWriter
                 Write(writer, waiver);
                 break;
             case PlanRevised revised:
-                writer.WriteString("text", revised.TextDigest.Hex);
-                writer.WriteString("reason", revised.Reason);
+                Write(writer, revised);
                 break;
             case EntryRetracted retracted:
                 writer.WriteNumber("sequence", retracted.Sequence);
@@ -91,6 +90,36 @@ internal static class LedgerFactWriter
         {
             writer.WriteString("until", until.ToString(LedgerRecord.DateFormat, CultureInfo.InvariantCulture));
         }
+    }
+
+    private static void Write(Utf8JsonWriter writer, PlanRevised revised)
+    {
+        writer.WriteString("text", revised.TextDigest.Hex);
+        writer.WriteString("reason", revised.Reason);
+        WriteList(writer, "items", revised.Items, Write);
+        WriteList(writer, "removed", revised.Removed, Write);
+    }
+
+    private static void Write(Utf8JsonWriter writer, ItemIdentity identity)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("text", identity.TextId.Value);
+        writer.WriteString("item", identity.Item.Value);
+        if (identity.FirstTitle is { } title)
+        {
+            writer.WriteString("title", title);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, RemovedItem removed)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("item", removed.Item.Value);
+        writer.WriteString("address", removed.Address);
+        writer.WriteString("title", removed.Title);
+        writer.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter writer, EvidenceReference evidence)

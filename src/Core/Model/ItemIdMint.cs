@@ -22,7 +22,7 @@ internal sealed class ItemIdMint
     }
 
     // Width, white space and punctuation change from one retyping to the next; the words are the title.
-    private static string Normalize(string title)
+    public static string Normalize(string title)
     {
         string folded = IsWellFormed(title) ? title.Normalize(NormalizationForm.FormKC) : title;
         return string.Concat(folded.Where(char.IsLetterOrDigit)) is { Length: > 0 } words ? words.ToUpperInvariant() : folded;

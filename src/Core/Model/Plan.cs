@@ -107,6 +107,8 @@ public sealed class Plan
 
     private PlanItem? FindByTitle(ItemProfile profile) =>
         profile.Titles
-            .Select(part => AllItems.FirstOrDefault(item => item.Title.Contains(part, StringComparison.Ordinal)))
+            .Select(part =>
+                AllItems.FirstOrDefault(item => item.FirstTitle.Contains(part, StringComparison.Ordinal))
+                ?? AllItems.FirstOrDefault(item => item.Title.Contains(part, StringComparison.Ordinal)))
             .FirstOrDefault(item => item is not null);
 }

@@ -5,9 +5,9 @@ using PlanKit.Text;
 namespace PlanKit.Model;
 
 /// <summary>One building of one plan: ids, addresses and categories depend on what came before.</summary>
-internal sealed class PlanAssembly(PlanSyntaxTree tree, PlanProfile profile)
+internal sealed class PlanAssembly(PlanSyntaxTree tree, PlanProfile profile, ImmutableArray<ItemIdentity> identities)
 {
-    private readonly ItemIdMint _ids = new();
+    private readonly ItemNaming _names = new(identities);
     private readonly CategoryFinder _categories = new(profile);
     private readonly AddressBook _addresses = AddressBook.Of(tree);
 
@@ -36,15 +36,23 @@ internal sealed class PlanAssembly(PlanSyntaxTree tree, PlanProfile profile)
         };
     }
 
-    private PlanItem Item(ItemSyntax item, PlanCategory? inherited) => new()
+    private PlanItem Item(ItemSyntax item, PlanCategory? inherited)
     {
-        Id = _ids.Next(item.Title),
+        ItemIdentity name = _names.Next(item.Title);
+        return Item(item, name, inherited, name.FirstTitle ?? item.Title);
+    }
+
+    private PlanItem Item(ItemSyntax item, ItemIdentity name, PlanCategory? inherited, string firstTitle) => new()
+    {
+        Id = name.Item,
+        TextId = name.TextId,
+        FirstTitle = firstTitle,
         Number = item.Marker.Ordinal,
         Address = _addresses.AddressOf(item),
         Marker = tree.Text.ToString(item.Marker.Span),
         Title = item.Title,
         Body = ItemBody.Read(item, tree.Text),
-        Category = _categories.OfItem(item.Title) ?? inherited,
+        Category = _categories.OfItem(firstTitle) ?? _categories.OfItem(item.Title) ?? inherited,
         Clauses = [.. item.DescendantsAndSelf().OfType<ClauseSyntax>().Select(Clause)],
         Proposals = CadenceReader.Read(tree.Text, item),
         Confidence = item.Marker.Confidence,

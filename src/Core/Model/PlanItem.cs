@@ -9,6 +9,9 @@ public sealed class PlanItem
     /// <summary>Names the item for as long as the plan lives.</summary>
     public required ItemId Id { get; init; }
 
+    /// <summary>The id that the text alone gives; another than <see cref="Id"/> where a revision reworded the item.</summary>
+    public required ItemId TextId { get; init; }
+
     /// <summary>The number that the text gives, where it gives one that can be read.</summary>
     public required int? Number { get; init; }
 
@@ -20,6 +23,12 @@ public sealed class PlanItem
 
     /// <summary>The heading, without marker and closing full stop.</summary>
     public required string Title { get; init; }
+
+    /// <summary>
+    /// The title under which the plan first had the item; <see cref="Title"/> where no revision reworded it. What the profile
+    /// says of an item goes by this one first.
+    /// </summary>
+    public required string FirstTitle { get; init; }
 
     /// <summary>What follows the heading; paragraphs are separated by a line feed. Empty where nothing follows.</summary>
     public required string Body { get; init; }

@@ -8,7 +8,10 @@ namespace PlanKit.Storage.Ledger;
 /// <summary>One append: takes the write lock, finds the head, keeps the files and the text, writes the entries.</summary>
 internal sealed class LedgerAppend(Database database, string path, Digest genesis, TimeProvider time)
 {
-    public OneOf<ImmutableArray<LedgerEntry>, EvidenceChanged, PlanFileRefusal> Run(LedgerBatch batch)
+    /// <summary>Appends.</summary>
+    /// <param name="batch">What.</param>
+    /// <param name="after">Where the ledger has to stand for it; null: anywhere.</param>
+    public OneOf<ImmutableArray<LedgerEntry>, LedgerMoved, EvidenceChanged, PlanFileRefusal> Run(LedgerBatch batch, LedgerHead? after)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(batch.Author, nameof(batch));
         PlainName.ThrowIfNone(batch.Author, nameof(batch));
@@ -20,6 +23,11 @@ internal sealed class LedgerAppend(Database database, string path, Digest genesi
         if (LedgerReader.ReadHead(database, genesis) is not { } head)
         {
             return LedgerReader.Damaged(path, ChainFlaw.HashMismatch, 0);
+        }
+
+        if (after is not null && after != head)
+        {
+            return new LedgerMoved(head);
         }
 
         foreach (EvidenceFile file in batch.Evidence)
@@ -41,6 +49,11 @@ internal sealed class LedgerAppend(Database database, string path, Digest genesi
         {
             ThrowIfDangling(dated.Fact, head.Sequence + entries.Count);
             entries.Add(writer.Append(dated));
+        }
+
+        foreach ((string name, string? value) in batch.Settings)
+        {
+            SettingTable.Write(database, name, value);
         }
 
         transaction.Commit();

@@ -46,6 +46,14 @@ public sealed class JsonPageTests : IDisposable
     }
 
     [Fact]
+    public void Describes_every_field_of_revise_and_no_other()
+    {
+        _desk.Write("revised.txt", Desk.SmallPlan);
+
+        Compare("revise", [Answer("revise", "revised.txt", "--dry-run")]);
+    }
+
+    [Fact]
     public void Describes_every_field_of_plugin_list_and_no_other() => Compare("plugin list", [Answer("plugin", "list")]);
 
     [Theory]
@@ -53,6 +61,7 @@ public sealed class JsonPageTests : IDisposable
     [InlineData("status")]
     [InlineData("check")]
     [InlineData("log")]
+    [InlineData("revise")]
     [InlineData("plugin list")]
     public void Shows_an_example_that_is_json_of_described_fields(string command)
     {

@@ -37,6 +37,18 @@ public sealed class LedgerFactSerializerTests
             Encoding.UTF8.GetString(LedgerFactSerializer.Write(new Ticked { Item = new("a"), Quarter = Quarter.Q1, State = TickState.Done })));
 
     [Fact]
+    public void Writes_what_a_revision_does_with_the_items() =>
+        Assert.Equal(
+            $$"""{"text":"{{Digest.Of("signed"u8).Hex}}","reason":"","items":[{"text":"b","item":"a","title":"读书"},{"text":"c","item":"c-2"}],"removed":[{"item":"d","address":"2.3","title":"督查"}]}""",
+            Encoding.UTF8.GetString(LedgerFactSerializer.Write(new PlanRevised
+            {
+                TextDigest = Digest.Of("signed"u8),
+                Reason = "",
+                Items = [new ItemIdentity(new("b"), new("a"), "读书"), new ItemIdentity(new("c"), new("c-2"))],
+                Removed = [new RemovedItem(new("d"), "2.3", "督查")],
+            })));
+
+    [Fact]
     public void Reads_back_every_fact_it_writes() =>
         Prop.ForAll(LedgerFacts.Any.ToArbitrary(), fact =>
         {
@@ -78,6 +90,8 @@ public sealed class LedgerFactSerializerTests
     [InlineData("cadence-accepted", """{"item":"a"}""")]
     [InlineData("waiver-granted", """{"rule":"a","reason":"b","approver":"c","until":"2016-02-30"}""")]
     [InlineData("entry-retracted", """{"sequence":99999999999999999999}""")]
+    [InlineData("plan-revised", """{"text":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","reason":"a","items":[{"text":"b"}]}""")]
+    [InlineData("plan-revised", """{"text":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","reason":"a","removed":[{"item":"b","address":"1","title":"c","by":"d"}]}""")]
     [InlineData("owner-assigned", """{"item":[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]}""")]
     public void Refuses_what_it_does_not_write(string kind, string payload) =>
         Assert.Equal(kind, LedgerFactSerializer.Read(kind, Encoding.UTF8.GetBytes(payload)).AsT2.Kind);

@@ -62,6 +62,13 @@ internal static class LedgerFacts
         select Cadence.Every(period, times),
         Gen.Choose(1, 12).NonEmptyListOf().Select(months => Cadence.In(months)));
 
+    private static Gen<ItemIdentity> Identities { get; } =
+        from textId in Items
+        from item in Items
+        from title in Texts
+        from isReworded in Gen.Elements(true, false)
+        select new ItemIdentity(textId, item, isReworded ? title : null);
+
     public static Gen<LedgerFact> Any { get; } = Gen.OneOf(
         from item in Items
         from quarter in Quarters
@@ -89,7 +96,11 @@ internal static class LedgerFacts
         from words in Texts.Two()
         from until in Numbers.Select(days => new DateOnly(2016, 1, 1).AddDays(days)).OrNull()
         select (LedgerFact)new WaiverGranted { Rule = rule, Item = item, Quarter = quarter, Reason = words.Item1, Approver = words.Item2, Until = until },
-        from text in Digests from reason in Texts select (LedgerFact)new PlanRevised { TextDigest = text, Reason = reason },
+        from text in Digests
+        from reason in Texts
+        from identities in Identities.ListOf()
+        from removed in (from item in Items from address in Texts from title in Texts select new RemovedItem(item, address, title)).ListOf()
+        select (LedgerFact)new PlanRevised { TextDigest = text, Reason = reason, Items = [.. identities], Removed = [.. removed] },
         from sequence in Numbers from reason in Texts select (LedgerFact)new EntryRetracted { Sequence = sequence, Reason = reason });
 
     private static Gen<T?> OrNull<T>(this Gen<T> gen)

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Text;
+using OneOf;
+using PlanKit.Cli.Arguments;
+using PlanKit.Ledger;
+using PlanKit.Model;
+using PlanKit.Storage;
+using PlanKit.Text;
+
+namespace PlanKit.Cli.Plans;
+
+/// <summary>Writes what was worked out from the whole plan file into it: only while nobody else has written meanwhile.</summary>
+internal static class RevisionWriter
+{
+    private static readonly LocalizableText Moved = new(
+        "台账刚刚被别人写入（现在到第 {0} 号记录），修订是按原来的台账算的，没有写入。请再运行一次。",
+        "Somebody else just wrote to the ledger (it stands at entry {0} now), and this was worked out from the ledger before that. Nothing was changed; run it again.");
+
+    /// <summary>The fact that a revision is.</summary>
+    /// <param name="revision">What it does with the items.</param>
+    /// <param name="reason">Why; may be empty.</param>
+    public static PlanRevised FactOf(PlanRevision revision, string reason) => new()
+    {
+        TextDigest = Digest.Of(Encoding.UTF8.GetBytes(revision.After.Text.ToString())),
+        Reason = reason,
+        Items = revision.Identities,
+        Removed = revision.Removed,
+    };
+
+    /// <summary>Writes all of it, or nothing.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="opened">The plan file, open to write.</param>
+    /// <param name="by">What <c>--by</c> says.</param>
+    /// <param name="facts">The facts; all are about today, but within the plan's year.</param>
+    /// <param name="text">The new text, where one of the facts is a revision.</param>
+    /// <param name="settings">The settings that change.</param>
+    public static OneOf<ImmutableArray<LedgerEntry>, Failure> Write(
+        CommandSession session,
+        OpenedPlan opened,
+        string? by,
+        IEnumerable<LedgerFact> facts,
+        SourceText? text,
+        ImmutableDictionary<string, string?> settings)
+    {
+        if (LedgerWriter.AuthorOf(session, Signature.Of(by)).TryPickT1(out Failure? failure, out string? author)
+            || PlanDays.Read(session, null, opened.Plan).TryPickT1(out failure, out DateOnly day))
+        {
+            return failure;
+        }
+
+        var batch = new LedgerBatch
+        {
+            Author = author,
+            Facts = [.. facts.Select(fact => new DatedFact(day, fact))],
+            RevisedText = text,
+            Settings = settings,
+        };
+        return opened.File.AppendAfter(opened.Head, batch).Match<OneOf<ImmutableArray<LedgerEntry>, Failure>>(
+            entries => entries,
+            moved => new Failure(Moved.Format(moved.Head.Sequence)),
+            changed => StorageFailures.Of(changed),
+            refusal => StorageFailures.Of(refusal));
+    }
+}
