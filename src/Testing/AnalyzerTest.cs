@@ -24,6 +24,7 @@ public sealed class AnalyzerTest
 {
     private readonly PlanAnalyzer _analyzer;
     private readonly List<ExpectedFinding> _expected = [];
+    private readonly List<(SettingKey Key, string Value)> _settings = [];
     private MarkedText _text = MarkedText.Parse("");
     private PlanHeader _header = new("测试单位", 2026);
     private PlanProfile _profile = PlanProfile.Empty;
@@ -55,6 +56,18 @@ public sealed class AnalyzerTest
     public AnalyzerTest Profile(PlanProfile profile)
     {
         _profile = profile;
+        return this;
+    }
+
+    /// <summary>Sets a severity or a parameter, as <c>plankit config set</c> does.</summary>
+    /// <param name="key">The rule's id, or one of its parameters: <c>PK0104.days</c>.</param>
+    /// <param name="value">The value as it is written.</param>
+    /// <exception cref="ArgumentException">The key is neither.</exception>
+    public AnalyzerTest Set(string key, string value)
+    {
+        _settings.Add((
+            SettingKey.TryParse(key, out SettingKey? parsed) ? parsed : throw new ArgumentException($"No setting has the name '{key}'.", nameof(key)),
+            value));
         return this;
     }
 
@@ -108,15 +121,22 @@ public sealed class AnalyzerTest
     {
         plan = PlanBuilder.Build(PlanSyntaxTree.Parse(SourceText.From(_text.Text)), _header, _profile);
         DateOnly asOf = _asOf ?? new DateOnly(_header.Year, 12, 31);
-        PlanSnapshot snapshot = _ledger is null ? PlanSnapshot.OfDocument(plan, asOf) : WithLedger(plan, asOf, _ledger);
+        AnalysisOptions options = _settings.Aggregate(
+            AnalysisOptions.FromProfile(_profile), (lower, set) => lower.With(set.Key, set.Value, SettingLayer.PlanFile));
+        if (options.FaultsFor(_analyzer.SupportedDiagnostics) is [{ } fault, ..])
+        {
+            throw new InvalidOperationException(fault.Message.English);
+        }
+
+        PlanSnapshot snapshot = _ledger is null ? PlanSnapshot.OfDocument(plan, asOf, options) : WithLedger(plan, asOf, options, _ledger);
         return AnalysisDriver.Create([new RegisteredAnalyzer(_analyzer, new PluginIdentity("test", "1.0.0"))]).Analyze(snapshot);
     }
 
-    private static PlanSnapshot WithLedger(Plan plan, DateOnly asOf, Action<LedgerBuilder> write)
+    private static PlanSnapshot WithLedger(Plan plan, DateOnly asOf, AnalysisOptions options, Action<LedgerBuilder> write)
     {
         var ledger = new LedgerBuilder(plan);
         write(ledger);
-        return PlanSnapshot.Create(plan, ledger.Entries, ledger.Head, asOf);
+        return PlanSnapshot.Create(plan, ledger.Entries, ledger.Head, asOf, options);
     }
 
     private ExpectedFinding Expected((string? Rule, TextSpan Span) mark) =>

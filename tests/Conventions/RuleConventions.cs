@@ -107,6 +107,24 @@ public abstract class RuleConventions(
         });
     }
 
+    [Fact]
+    public void Every_parameter_has_a_name_of_its_own_both_languages_a_default_within_its_bounds_and_a_place_on_the_page() =>
+        Assert.All(_rules, rule =>
+        {
+            Assert.Equal(rule.Parameters.Length, rule.Parameters.DistinctBy(parameter => parameter.Name, StringComparer.Ordinal).Count());
+            Assert.All(rule.Parameters, parameter =>
+            {
+                Assert.True(SettingKey.TryParse($"{rule.Id}.{parameter.Name}", out _), $"{rule.Id}.{parameter.Name} is no name of a parameter.");
+                Assert.All([parameter.Meaning, parameter.Unit, parameter.Allowed], text =>
+                {
+                    Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", text.Chinese);
+                    Assert.Matches("[A-Za-z]{3}", text.English);
+                });
+                Assert.True(parameter.Allows(parameter.DefaultText), $"{rule.Id}.{parameter.Name} does not allow its default.");
+                Assert.Contains($"`{rule.Id}.{parameter.Name}`", PageOf(rule), StringComparison.Ordinal);
+            });
+        });
+
     private static string PageOf(DiagnosticDescriptor rule) =>
         File.ReadAllText(RepositoryFiles.PathOf(rule.HelpLink.Split('/')));
 

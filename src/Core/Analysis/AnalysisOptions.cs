@@ -9,41 +9,95 @@ namespace PlanKit.Analysis;
 /// </summary>
 public sealed class AnalysisOptions
 {
-    private readonly ImmutableDictionary<string, RuleSeverity> _severities;
+    private readonly ImmutableDictionary<string, RuleSetting> _settings;
 
-    private AnalysisOptions(ImmutableDictionary<string, RuleSeverity> severities) => _severities = severities;
+    private AnalysisOptions(ImmutableDictionary<string, RuleSetting> settings) => _settings = settings;
 
     /// <summary>Nothing is set: every rule is as it says itself.</summary>
     public static AnalysisOptions Default { get; } =
-        new(ImmutableDictionary.Create<string, RuleSeverity>(StringComparer.Ordinal));
+        new(ImmutableDictionary.Create<string, RuleSetting>(StringComparer.Ordinal));
 
-    /// <summary>The severities that a profile sets. A word that is no severity sets nothing; reading a profile refuses it.</summary>
+    /// <summary>What is set above the rules themselves, by key; of each key the highest layer alone.</summary>
+    public IEnumerable<RuleSetting> Settings =>
+        _settings.OrderBy(setting => setting.Key, StringComparer.Ordinal).Select(setting => setting.Value);
+
+    /// <summary>The severities and parameters that a profile sets.</summary>
     public static AnalysisOptions FromProfile(PlanProfile profile)
     {
         AnalysisOptions options = Default;
-        foreach ((string rule, string word) in profile.Severities)
+        foreach ((string name, string value) in profile.Severities.Concat(profile.Parameters))
         {
-            if (SeverityWords.TryParse(word, out DiagnosticSeverity? severity))
+            // A parameter without a rule's id is the unit's own affair: its rules read it from the profile.
+            if (SettingKey.TryParse(name, out SettingKey? key))
             {
-                options = options.With(rule, severity, SettingLayer.Profile);
+                options = options.With(key, value, SettingLayer.Profile);
             }
         }
 
         return options;
     }
 
-    /// <summary>The same with one rule set. A lower layer never overrides a higher one.</summary>
+    /// <summary>The same with one rule's severity set. A lower layer never overrides a higher one.</summary>
     /// <param name="rule">The rule's id.</param>
     /// <param name="severity">Its severity; null switches it off.</param>
     /// <param name="layer">Who sets it.</param>
     public AnalysisOptions With(string rule, DiagnosticSeverity? severity, SettingLayer layer) =>
-        _severities.TryGetValue(rule, out RuleSeverity? present) && present.Layer > layer
-            ? this
-            : new(_severities.SetItem(rule, new RuleSeverity(severity, layer)));
+        With(new SettingKey(rule), SeverityWords.Word(severity), layer);
 
-    /// <summary>What is in force for a rule.</summary>
+    /// <summary>The same with a value set. A lower layer never overrides a higher one.</summary>
+    /// <param name="key">What is set.</param>
+    /// <param name="value">The value as it is written. A wrong one is kept, so that <see cref="FaultsFor"/> can tell of it; it has no effect.</param>
+    /// <param name="layer">Who sets it.</param>
+    public AnalysisOptions With(SettingKey key, string value, SettingLayer layer)
+    {
+        string name = key.ToString();
+        return _settings.TryGetValue(name, out RuleSetting? present) && present.Layer > layer
+            ? this
+            : new(_settings.SetItem(name, new RuleSetting(key, value, layer)));
+    }
+
+    /// <summary>The severity in force for a rule.</summary>
     public RuleSeverity SeverityOf(DiagnosticDescriptor descriptor) =>
-        _severities.TryGetValue(descriptor.Id, out RuleSeverity? set)
-            ? set
+        _settings.TryGetValue(descriptor.Id, out RuleSetting? set) && SeverityWords.TryParse(set.Value, out DiagnosticSeverity? severity)
+            ? new RuleSeverity(severity, set.Layer)
             : new RuleSeverity(descriptor.IsEnabledByDefault ? descriptor.DefaultSeverity : null, SettingLayer.Descriptor);
+
+    /// <summary>The value in force for a parameter, within its bounds.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="parameter">One of its <see cref="DiagnosticDescriptor.Parameters"/>.</param>
+    public int ValueOf(DiagnosticDescriptor rule, WholeNumberParameter parameter) =>
+        Find(rule, parameter) is { } set && parameter.TryRead(set.Value, out int value) ? value : parameter.Default;
+
+    /// <summary>The value in force for a parameter as it is written, and the layer that set it.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="parameter">One of its <see cref="DiagnosticDescriptor.Parameters"/>.</param>
+    public RuleSetting SettingOf(DiagnosticDescriptor rule, RuleParameter parameter) =>
+        Find(rule, parameter) is { } set && parameter.Allows(set.Value)
+            ? set
+            : new RuleSetting(new SettingKey(rule.Id, parameter.Name), parameter.DefaultText, SettingLayer.Descriptor);
+
+    /// <summary>The settings whose value is wrong: no severity, no number, out of bounds. Whoever runs rules refuses to where there is one.</summary>
+    /// <param name="rules">The rules that there are. Settings of others are passed over.</param>
+    public ImmutableArray<SettingFault> FaultsFor(IEnumerable<DiagnosticDescriptor> rules) =>
+        _settings.IsEmpty ? [] : [.. Settings.Select(setting => FaultOf(setting, rules.FirstOrDefault(rule => rule.Id == setting.Key.Rule))).OfType<SettingFault>()];
+
+    private static SettingFault? FaultOf(RuleSetting setting, DiagnosticDescriptor? rule)
+    {
+        if (rule is null)
+        {
+            return null;
+        }
+
+        if (setting.Key.Parameter is null)
+        {
+            return SeverityWords.TryParse(setting.Value, out _) ? null : new SettingFault(setting, SeverityWords.Allowed);
+        }
+
+        return rule.Parameters.FirstOrDefault(known => known.Name == setting.Key.Parameter) is { } parameter && !parameter.Allows(setting.Value)
+            ? new SettingFault(setting, parameter.Allowed)
+            : null;
+    }
+
+    private RuleSetting? Find(DiagnosticDescriptor rule, RuleParameter parameter) =>
+        _settings.IsEmpty ? null : _settings.GetValueOrDefault(SettingKey.Of(rule.Id, parameter.Name));
 }

@@ -19,6 +19,9 @@ public readonly struct ClauseAnalysisContext
     /// <summary>What is analysed.</summary>
     public PlanSnapshot Snapshot { get; }
 
+    /// <summary>Severities and parameters in force.</summary>
+    public AnalysisOptions Options => Snapshot.Options;
+
     /// <summary>The item that holds the clause.</summary>
     public PlanItem Item { get; }
 

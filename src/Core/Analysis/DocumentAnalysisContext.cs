@@ -16,6 +16,9 @@ public readonly struct DocumentAnalysisContext
     /// <summary>What is analysed.</summary>
     public PlanSnapshot Snapshot { get; }
 
+    /// <summary>Severities and parameters in force.</summary>
+    public AnalysisOptions Options => Snapshot.Options;
+
     /// <summary>Ends the analysis early; let its exception pass.</summary>
     public CancellationToken CancellationToken => _sink.CancellationToken;
 

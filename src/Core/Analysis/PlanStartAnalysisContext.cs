@@ -8,6 +8,9 @@ public abstract class PlanStartAnalysisContext
     /// <summary>What is analysed.</summary>
     public abstract PlanSnapshot Snapshot { get; }
 
+    /// <summary>Severities and parameters in force.</summary>
+    public AnalysisOptions Options => Snapshot.Options;
+
     /// <summary>Ends the analysis early; let its exception pass.</summary>
     public abstract CancellationToken CancellationToken { get; }
 

@@ -20,6 +20,9 @@ public readonly struct QuarterAnalysisContext
     /// <summary>What is analysed.</summary>
     public PlanSnapshot Snapshot { get; }
 
+    /// <summary>Severities and parameters in force.</summary>
+    public AnalysisOptions Options => Snapshot.Options;
+
     /// <summary>How the item stands over the year.</summary>
     public ItemProgress ItemProgress { get; }
 

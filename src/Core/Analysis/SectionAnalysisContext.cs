@@ -18,6 +18,9 @@ public readonly struct SectionAnalysisContext
     /// <summary>What is analysed.</summary>
     public PlanSnapshot Snapshot { get; }
 
+    /// <summary>Severities and parameters in force.</summary>
+    public AnalysisOptions Options => Snapshot.Options;
+
     /// <summary>The section.</summary>
     public PlanSection Section { get; }
 

@@ -13,6 +13,10 @@ public static class SeverityWords
     /// <summary>All words, mildest first.</summary>
     public static IReadOnlyList<string> All { get; } = [None, "hidden", "info", "warning", "error"];
 
+    /// <summary>All words, for people: it ends the sentence "it must be …".</summary>
+    public static LocalizableText Allowed { get; } =
+        new LocalizableText("以下之一：{0}", "one of: {0}").Format(string.Join(", ", All));
+
     /// <summary>The word of a severity; null: <see cref="None"/>.</summary>
     public static string Word(DiagnosticSeverity? severity) => severity is { } given ? All[(int)given + 1] : None;
 
@@ -32,7 +36,12 @@ public static class SeverityWords
     /// <returns>False where it is none of them.</returns>
     public static bool TryParse([NotNullWhen(true)] string? word, out DiagnosticSeverity? severity)
     {
-        int index = word is null ? -1 : All.ToList().IndexOf(word);
+        int index = -1;
+        for (int i = 0; i < All.Count && index < 0; i++)
+        {
+            index = string.Equals(All[i], word, StringComparison.Ordinal) ? i : -1;
+        }
+
         severity = index > 0 ? (DiagnosticSeverity)(index - 1) : null;
         return index >= 0;
     }

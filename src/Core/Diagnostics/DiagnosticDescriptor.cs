@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PlanKit.Text;
 
 namespace PlanKit.Diagnostics;
@@ -37,6 +38,9 @@ public sealed class DiagnosticDescriptor
 
     /// <summary>The regulation on which it rests; null where it rests on none.</summary>
     public Basis? Basis { get; init; }
+
+    /// <summary>What people may set about the rule, in the order in which it is shown. Default: nothing. Each name occurs once.</summary>
+    public ImmutableArray<RuleParameter> Parameters { get; init; } = [];
 
     /// <summary>The page that explains it, relative to the project's root: <c>docs/rules/PK0101.md</c>.</summary>
     public string HelpLink => $"docs/rules/{Id}.md";

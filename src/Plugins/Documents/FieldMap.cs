@@ -144,7 +144,14 @@ internal sealed class FieldMap
     }
 
     /// <summary>A mapping from names of the writer's own choice to texts, that may be absent.</summary>
-    internal ImmutableSortedDictionary<string, string> TextsByName(string name, TextRule nameRule, TextRule rule)
+    internal ImmutableSortedDictionary<string, string> TextsByName(string name, TextRule nameRule, TextRule rule) =>
+        TextsByName(name, nameRule, _ => rule);
+
+    /// <summary>A mapping from names of the writer's own choice to texts, that may be absent.</summary>
+    /// <param name="name">The field.</param>
+    /// <param name="nameRule">Which names may occur.</param>
+    /// <param name="ruleOf">What the text of a name may be.</param>
+    internal ImmutableSortedDictionary<string, string> TextsByName(string name, TextRule nameRule, Func<string, TextRule> ruleOf)
     {
         ImmutableSortedDictionary<string, string>.Builder texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         if (Find(name) is not { } node)
@@ -165,7 +172,7 @@ internal sealed class FieldMap
             {
                 _faults.AddWrongValue(key, Join(_path, name), nameRule.Allowed);
             }
-            else if (TextOf(value, path, rule) is { } text && !texts.TryAdd(key.Text, text))
+            else if (TextOf(value, path, ruleOf(key.Text)) is { } text && !texts.TryAdd(key.Text, text))
             {
                 AddDouble(_faults, key, path);
             }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using OneOf;
 using PlanKit.Analysis;
+using PlanKit.Diagnostics;
 using PlanKit.Extensibility;
 using PlanKit.Model;
 
@@ -119,7 +120,10 @@ public sealed class PluginHost : IDisposable
                 unknown => unknown,
                 refused => refused);
 
-    /// <summary>Reads a plugin's profile. No code of the plugin runs; its files are compared with the lock all the same.</summary>
+    /// <summary>
+    /// Reads a plugin's profile. The plugin's files are compared with the lock first. Its code runs only where the profile sets a parameter of
+    /// one of its own rules, whose bounds the rule alone knows.
+    /// </summary>
     /// <returns>The profile; an empty one where the plugin has none.</returns>
     public OneOf<PlanProfile, RefusedPlugin> ReadProfile(string id)
     {
@@ -127,7 +131,7 @@ public sealed class PluginHost : IDisposable
         {
             return FindUnchanged(id).Match<OneOf<PlanProfile, RefusedPlugin>>(
                 installed => installed.Manifest!.Profile is { } profile
-                    ? ProfileFile.Read(Path.Combine(installed.Folder, profile)).Match<OneOf<PlanProfile, RefusedPlugin>>(
+                    ? ProfileFile.Read(Path.Combine(installed.Folder, profile), rule => FindRule(id, rule)).Match<OneOf<PlanProfile, RefusedPlugin>>(
                         read => read,
                         malformed => installed.Refuse(malformed))
                     : PlanProfile.Empty,
@@ -148,6 +152,13 @@ public sealed class PluginHost : IDisposable
 
             _loaded.Clear();
         }
+    }
+
+    private DiagnosticDescriptor? FindRule(string plugin, string rule)
+    {
+        IEnumerable<RegisteredAnalyzer> analyzers =
+            rule.StartsWith(ManifestRules.ReservedPrefix, StringComparison.Ordinal) ? CoreAnalyzers.All : LoadAnalyzers(plugin).Analyzers;
+        return analyzers.SelectMany(analyzer => analyzer.Analyzer.SupportedDiagnostics).FirstOrDefault(known => known.Id == rule);
     }
 
     private OneOf<LoadedPlugin, UnknownPart, RefusedPlugin> LoadProvider(Func<ProvidedParts, IEnumerable<string>> names, string name) =>

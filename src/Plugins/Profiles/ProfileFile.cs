@@ -29,15 +29,23 @@ public static class ProfileFile
 
     private static readonly TextRule SeverityWord = TextRule.OneOf([.. SeverityWords.All]);
 
+    private static readonly TextRule ParameterName = new(
+        static name => SettingKey.TryParse(name, out SettingKey? key) ? key.Parameter is not null : ManifestRules.Id.Allows(name),
+        new(
+            "规则参数，如 PK0104.days，或本单位自定的名称（小写字母、数字和连字符，以字母开头）",
+            "a rule's parameter, such as PK0104.days, or a name of the unit's own: lower-case letters, digits and hyphens, beginning with a letter"));
+
     /// <summary>Reads a profile.</summary>
     /// <param name="file">The file's path.</param>
-    public static OneOf<PlanProfile, Malformed> Read(string file) =>
-        TextFile.Read(file).Match<OneOf<PlanProfile, Malformed>>(bytes => Read(file, bytes), fault => new Malformed([fault]));
+    /// <param name="findRule">Gives a rule by its id, so that the values of its parameters are checked; null where there is none: they are not checked then.</param>
+    public static OneOf<PlanProfile, Malformed> Read(string file, Func<string, DiagnosticDescriptor?> findRule) =>
+        TextFile.Read(file).Match<OneOf<PlanProfile, Malformed>>(bytes => Read(file, bytes, findRule), fault => new Malformed([fault]));
 
     /// <summary>Reads a profile.</summary>
     /// <param name="file">The file's path, for messages; nothing is read from it.</param>
     /// <param name="content">The file's bytes, in UTF-8.</param>
-    public static OneOf<PlanProfile, Malformed> Read(string file, ReadOnlySpan<byte> content)
+    /// <param name="findRule">As above.</param>
+    public static OneOf<PlanProfile, Malformed> Read(string file, ReadOnlySpan<byte> content, Func<string, DiagnosticDescriptor?> findRule)
     {
         if (!Decode(file, content).TryPickT0(out var text, out var notText))
         {
@@ -52,7 +60,7 @@ public static class ProfileFile
         var faults = new FaultList(file);
         PlanProfile profile = FieldMap.Of(
             faults, root, "", "unit", "departments", "categories", "sections", "items", "severities", "parameters") is { } fields
-            ? Read(fields, faults)
+            ? Read(fields, faults, findRule)
             : PlanProfile.Empty;
         return faults.IsEmpty ? profile : new Malformed(faults.Faults);
     }
@@ -72,7 +80,7 @@ public static class ProfileFile
         }
     }
 
-    private static PlanProfile Read(FieldMap fields, FaultList faults)
+    private static PlanProfile Read(FieldMap fields, FaultList faults, Func<string, DiagnosticDescriptor?> findRule)
     {
         ImmutableArray<PlanCategory> categories = ReadCategories(fields, faults);
         TextRule category = TextRule.OneOf([.. PlanCategory.WellKnown.Concat(categories).Select(known => known.Id)]);
@@ -85,9 +93,16 @@ public static class ProfileFile
             Sections = ReadSections(fields, faults, category, Named),
             Items = ReadItems(fields, faults, category, Named),
             Severities = fields.TextsByName("severities", ManifestRules.RuleId, SeverityWord),
-            Parameters = fields.TextsByName("parameters", ManifestRules.Id, TextRule.NotBlank),
+            Parameters = fields.TextsByName("parameters", ParameterName, name => ValueOf(name, findRule)),
         };
     }
+
+    // A rule that is not there, or that has no such parameter, is not the file's fault: the check says so (PK0203).
+    private static TextRule ValueOf(string name, Func<string, DiagnosticDescriptor?> findRule) =>
+        SettingKey.TryParse(name, out SettingKey? key)
+        && findRule(key.Rule)?.Parameters.FirstOrDefault(known => known.Name == key.Parameter) is { } parameter
+            ? new TextRule(parameter.Allows, parameter.Allowed)
+            : TextRule.NotBlank;
 
     private static ImmutableArray<PlanCategory> ReadCategories(FieldMap fields, FaultList faults)
     {

@@ -24,6 +24,21 @@ public sealed class ProfileFileTests
         parameters: { activities-a-year: 2 }
         """;
 
+    private static readonly DiagnosticDescriptor Late = new()
+    {
+        Id = "GX1002",
+        Title = new("迟", "late"),
+        MessageFormat = new("迟", "late"),
+        Remedy = new("补", "mend"),
+        Category = "progress",
+        DefaultSeverity = DiagnosticSeverity.Warning,
+        Description = new("述", "description"),
+        Parameters =
+        [
+            new WholeNumberParameter { Name = "days", Meaning = new("几天", "after how many days"), Unit = new("天", "days"), Default = 15, Minimum = 1, Maximum = 90 },
+        ],
+    };
+
     [Fact]
     public void Reads_every_field()
     {
@@ -69,12 +84,26 @@ public sealed class ProfileFileTests
     [InlineData("PK0108: error", "PK0108: fatal", 14, 23, "none, hidden, info, warning, error")]
     [InlineData("PK0108: error", "overdue: error", 14, 15, "a rule id")]
     [InlineData("{ activities-a-year: 2 }", "{ activities-a-year: [2] }", 15, 34, "not empty")]
+    [InlineData("{ activities-a-year: 2 }", "{ GX1002: 2 }", 15, 15, "such as PK0104.days")]
+    [InlineData("{ activities-a-year: 2 }", "{ GX1002.days: 91 }", 15, 28, "a whole number of days from 1 to 90")]
+    [InlineData("{ activities-a-year: 2 }", "{ GX1002.days: soon }", 15, 28, "a whole number of days from 1 to 90")]
     public void Names_line_column_and_what_is_allowed_when_a_field_is_wrong(string right, string wrong, int line, int column, string allowed)
     {
         FileFault fault = Read(Complete.Replace(right, wrong, StringComparison.Ordinal)).AsT1.Faults[0];
 
         Assert.Contains(allowed, fault.Problem.English, StringComparison.Ordinal);
         Assert.Equal(("profile.yaml", line, column), (fault.File, fault.Line, fault.Column));
+    }
+
+    [Theory]
+    [InlineData("GX1002.days", "90")]
+    [InlineData("GX1002.weeks", "many")]
+    [InlineData("GX9999.days", "many")]
+    public void Takes_a_rule_s_parameter_whose_value_is_right_or_whose_rule_is_not_there_to_ask(string name, string value)
+    {
+        PlanProfile profile = Read(Complete.Replace("activities-a-year: 2", $"{name}: {value}", StringComparison.Ordinal)).AsT0;
+
+        Assert.Equal(value, profile.Parameters[name]);
     }
 
     [Theory]
@@ -107,12 +136,12 @@ public sealed class ProfileFileTests
     [Fact]
     public void Names_the_line_when_the_text_is_not_utf8()
     {
-        FileFault fault = ProfileFile.Read("profile.yaml", [.. "departments: []\nunit: "u8, 0xB9, 0xA4]).AsT1.Faults.Single();
+        FileFault fault = ProfileFile.Read("profile.yaml", [.. "departments: []\nunit: "u8, 0xB9, 0xA4], _ => null).AsT1.Faults.Single();
 
         Assert.Equal(2, fault.Line);
         Assert.Contains("UTF-8", fault.Problem.English, StringComparison.Ordinal);
     }
 
     private static OneOf.OneOf<PlanProfile, Malformed> Read(string content) =>
-        ProfileFile.Read("profile.yaml", Encoding.UTF8.GetBytes(content));
+        ProfileFile.Read("profile.yaml", Encoding.UTF8.GetBytes(content), id => id == Late.Id ? Late : null);
 }
