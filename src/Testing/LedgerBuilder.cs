@@ -76,8 +76,13 @@ public sealed class LedgerBuilder
     public LedgerBuilder Expect(string item, params ReadOnlySpan<Cadence> cadences) =>
         Add(Quarter.Q1.FirstDay(_plan.Year), new CadenceAccepted { Item = IdOf(item), Cadences = [.. cadences] });
 
-    /// <summary>Sets a rule aside, for an item or for the whole plan, from the year's first day.</summary>
-    public LedgerBuilder Waive(string rule, string? item = null, Quarter? quarter = null, DateOnly? until = null) =>
+    /// <summary>Sets a rule aside, for an item or for the whole plan, from the year's first day. 批准人 approves it.</summary>
+    /// <param name="rule">The rule's id.</param>
+    /// <param name="item">The item's address; null: every item.</param>
+    /// <param name="quarter">The quarter; null: every quarter.</param>
+    /// <param name="until">The last day on which it holds; null: it does not end.</param>
+    /// <param name="from">The first day on which it holds; null: the year's first.</param>
+    public LedgerBuilder Waive(string rule, string? item = null, Quarter? quarter = null, DateOnly? until = null, DateOnly? from = null) =>
         Add(
             Quarter.Q1.FirstDay(_plan.Year),
             new WaiverGranted
@@ -85,6 +90,7 @@ public sealed class LedgerBuilder
                 Rule = rule,
                 Item = item is null ? null : IdOf(item),
                 Quarter = quarter,
+                From = from,
                 Until = until,
                 Reason = "测试",
                 Approver = "批准人",

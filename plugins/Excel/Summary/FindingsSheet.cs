@@ -39,7 +39,7 @@ internal static class FindingsSheet
                 WorksheetCell.Of(finding.Diagnostic.Location.Quarter is { } quarter ? report.Say(quarter.Text()) : "", CellStyle.Centered),
                 WorksheetCell.Of(report.Say(finding.Diagnostic.Message)),
                 WorksheetCell.Of(rule.Basis is { } basis ? report.Say(basis.Citation) : ""),
-                WorksheetCell.Of(report.Say(rule.Remedy)),
+                WorksheetCell.Of(report.Say(finding.Diagnostic.Remedy)),
                 WorksheetCell.Of(finding.Plugin.ToString(), CellStyle.Centered),
                 WaiverOf(finding, report));
         }

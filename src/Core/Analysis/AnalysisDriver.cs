@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PlanKit.Diagnostics;
-using PlanKit.Ledger;
 
 namespace PlanKit.Analysis;
 
@@ -76,8 +75,10 @@ public sealed class AnalysisDriver
         }
     }
 
+    // The one place where a finding is set aside: nothing that was found is dropped here, it is only marked.
     private static ImmutableArray<Finding> Order(PlanSnapshot snapshot, AnalyzerRun[] runs)
     {
+        var review = new WaiverReview(snapshot);
         var findings = new List<Finding>();
         foreach (AnalyzerRun run in runs)
         {
@@ -85,26 +86,13 @@ public sealed class AnalysisDriver
             {
                 if (snapshot.Options.SeverityOf(diagnostic.Descriptor).Severity is { } severity)
                 {
-                    findings.Add(new Finding(diagnostic, severity, run.Plugin, WaiverOf(snapshot, diagnostic)));
+                    findings.Add(new Finding(diagnostic, severity, run.Plugin, review.Cover(diagnostic)));
                 }
             }
         }
 
+        findings.AddRange(review.FindingsAboutWaivers(runs.SelectMany(run => run.CompleteRules)));
         findings.Sort(FindingOrder.Instance);
         return [.. findings];
-    }
-
-    private static WaiverGranted? WaiverOf(PlanSnapshot snapshot, Diagnostic diagnostic)
-    {
-        foreach (LedgerEntry entry in snapshot.Progress.Waivers)
-        {
-            var waiver = (WaiverGranted)entry.Fact;
-            if (waiver.HoldsOn(snapshot.AsOf) && waiver.Covers(diagnostic.Id, diagnostic.Location.Item, diagnostic.Location.Quarter))
-            {
-                return waiver;
-            }
-        }
-
-        return null;
     }
 }

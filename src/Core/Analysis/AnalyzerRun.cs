@@ -16,6 +16,7 @@ internal sealed class AnalyzerRun : DiagnosticSink
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly HashSet<string> _undeclared = new(StringComparer.Ordinal);
     private int _reported;
+    private bool _isComplete;
     private PlanItem? _item;
 
     private AnalyzerRun(PreparedAnalyzer analyzer, PlanSnapshot snapshot, CancellationToken cancellationToken)
@@ -30,6 +31,9 @@ internal sealed class AnalyzerRun : DiagnosticSink
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
     public PluginIdentity Plugin => _analyzer.Plugin;
+
+    /// <summary>The rules of which everything was found that there is: none where the analyzer threw, or its findings were cut.</summary>
+    public IEnumerable<DiagnosticDescriptor> CompleteRules => _isComplete && _reported <= MaxFindings ? _analyzer.Descriptors : [];
 
     [System.Diagnostics.CodeAnalysis.SuppressMessage(
         "Design", "CA1031:Do not catch general exception types", Justification = "A plugin may throw anything; it becomes a finding that names it.")]
@@ -50,6 +54,7 @@ internal sealed class AnalyzerRun : DiagnosticSink
         try
         {
             run.ExecuteActions();
+            run._isComplete = true;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

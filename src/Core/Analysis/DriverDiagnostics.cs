@@ -3,7 +3,10 @@ using PlanKit.Diagnostics;
 
 namespace PlanKit.Analysis;
 
-/// <summary>What the host itself reports: an analyzer that misbehaves, a plugin that is not there. Each is a finding, so that one bad rule hides nothing.</summary>
+/// <summary>
+/// What the host itself reports: an analyzer that misbehaves, a plugin that is not there, a waiver that is over or needless.
+/// Each is a finding, so that one bad rule hides nothing.
+/// </summary>
 public static class DriverDiagnostics
 {
     /// <summary>PK0901: an analyzer threw and was switched off for the rest of the plan.</summary>
@@ -75,5 +78,6 @@ public static class DriverDiagnostics
     };
 
     /// <summary>All of them.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [AnalyzerFailed, TooManyFindings, UndeclaredRule, PluginUnusable];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [WaiverDiagnostics.Expired, WaiverDiagnostics.Idle, AnalyzerFailed, TooManyFindings, UndeclaredRule, PluginUnusable];
 }

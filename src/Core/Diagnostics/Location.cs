@@ -41,6 +41,13 @@ public abstract record Location
     /// <summary>One item in one quarter.</summary>
     public static Location Of(PlanItem item, Quarter quarter) => new CellLocation(item.Id, quarter, item.HeadingSpan);
 
-    /// <summary>A ledger entry.</summary>
-    public static Location Of(LedgerEntry entry) => new EntryLocation(entry.Sequence);
+    /// <summary>A ledger entry that is about no one item.</summary>
+    public static Location Of(LedgerEntry entry) => new EntryLocation(entry.Sequence, null, null, null);
+
+    /// <summary>A ledger entry and what it says of one item: a waiver for the item covers the finding too.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="quarter">The quarter; null: the whole year.</param>
+    public static Location Of(LedgerEntry entry, PlanItem item, Quarter? quarter = null) =>
+        new EntryLocation(entry.Sequence, item.Id, quarter, item.HeadingSpan);
 }

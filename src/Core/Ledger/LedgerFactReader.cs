@@ -73,6 +73,7 @@ internal static class LedgerFactReader
         Quarter = fields.TextOrNull("quarter") is { } quarter ? QuarterOf(quarter) : null,
         Reason = fields.Text("reason"),
         Approver = fields.Text("approver"),
+        From = fields.TextOrNull("from") is { } from ? DateOf(from) : null,
         Until = fields.TextOrNull("until") is { } until ? DateOf(until) : null,
     };
 

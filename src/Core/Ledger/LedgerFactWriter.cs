@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using PlanKit.Model;
 
@@ -86,9 +85,14 @@ internal static class LedgerFactWriter
 
         writer.WriteString("reason", waiver.Reason);
         writer.WriteString("approver", waiver.Approver);
+        if (waiver.From is { } from)
+        {
+            writer.WriteString("from", LedgerRecord.WriteDate(from));
+        }
+
         if (waiver.Until is { } until)
         {
-            writer.WriteString("until", until.ToString(LedgerRecord.DateFormat, CultureInfo.InvariantCulture));
+            writer.WriteString("until", LedgerRecord.WriteDate(until));
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class Progress
     /// <summary>Every item, in the order of the text.</summary>
     public ImmutableArray<ItemProgress> Items { get; }
 
-    /// <summary>The entries that grant a waiver and were not retracted, by sequence number; whether one holds, its last day says.</summary>
+    /// <summary>The entries that grant a waiver and were not retracted, by sequence number; whether one holds, its first and last day say.</summary>
     public ImmutableArray<LedgerEntry> Waivers { get; }
 
     /// <summary>How one item of <see cref="Plan"/> stands.</summary>

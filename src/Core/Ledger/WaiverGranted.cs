@@ -26,11 +26,18 @@ public sealed class WaiverGranted : LedgerFact
     /// <summary>Who allowed it.</summary>
     public required string Approver { get; init; }
 
+    /// <summary>The first day on which it holds; null: the day that its entry is about.</summary>
+    public DateOnly? From { get; init; }
+
     /// <summary>The last day on which it holds; null: it does not end.</summary>
     public DateOnly? Until { get; init; }
 
-    /// <summary>Whether it holds on <paramref name="day"/>, the last day included.</summary>
-    public bool HoldsOn(DateOnly day) => Until is not { } last || day <= last;
+    /// <summary>Whether it holds on <paramref name="day"/>, the first and the last day included.</summary>
+    /// <param name="day">The day; not before the day that the entry is about.</param>
+    public bool HoldsOn(DateOnly day) => !(day < From) && !HasEndedBy(day);
+
+    /// <summary>Whether its last day lies before <paramref name="day"/>.</summary>
+    public bool HasEndedBy(DateOnly day) => Until < day;
 
     /// <summary>Whether it covers a finding of this rule at this place.</summary>
     public bool Covers(string rule, ItemId? item, Quarter? quarter) =>
