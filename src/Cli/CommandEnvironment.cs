@@ -15,6 +15,15 @@ public sealed class CommandEnvironment
     /// <summary>Whether <see cref="Output"/> goes to a person's terminal.</summary>
     public required bool IsTerminal { get; init; }
 
+    /// <summary>Whether <see cref="Error"/> goes to a person's terminal. Default: false.</summary>
+    public bool IsErrorTerminal { get; init; }
+
+    /// <summary>
+    /// Called by a command that may take long: from then on Ctrl+C cancels the token, so that the command can clean up behind
+    /// itself; pressed again, it ends the process. Default: nothing ever cancels it.
+    /// </summary>
+    public Func<CancellationToken> WatchForInterruption { get; init; } = static () => CancellationToken.None;
+
     /// <summary>Whether colours may be used.</summary>
     public required bool UsesColor { get; init; }
 
@@ -56,6 +65,8 @@ public sealed class CommandEnvironment
             Output = Console.Out,
             Error = Console.Error,
             IsTerminal = isTerminal,
+            IsErrorTerminal = !Console.IsErrorRedirected,
+            WatchForInterruption = new Interruption().Watch,
             UsesColor = isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
             Width = isTerminal && Console.WindowWidth > 0 ? Console.WindowWidth : 80,
             SystemLanguage = Cli.SystemLanguage.Detect(Environment.GetEnvironmentVariable),

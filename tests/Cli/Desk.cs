@@ -42,7 +42,12 @@ public sealed class Desk : IDisposable
 
     public bool IsTerminal { get; set; }
 
+    public bool IsErrorTerminal { get; set; }
+
     public bool UsesColor { get; set; }
+
+    /// <summary>Cancelled: somebody pressed Ctrl+C.</summary>
+    public CancellationToken Interruption { get; set; }
 
     public int Width { get; set; } = 80;
 
@@ -87,7 +92,9 @@ public sealed class Desk : IDisposable
             Output = output,
             Error = error,
             IsTerminal = IsTerminal,
+            IsErrorTerminal = IsErrorTerminal,
             UsesColor = UsesColor,
+            WatchForInterruption = () => Interruption,
             Width = Width,
             SystemLanguage = Language,
             Time = Clock,

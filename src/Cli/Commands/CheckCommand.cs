@@ -2,80 +2,95 @@ using System.CommandLine;
 using OneOf;
 using PlanKit.Analysis;
 using PlanKit.Cli.Arguments;
-using PlanKit.Cli.Output;
+using PlanKit.Cli.Checking;
 using PlanKit.Cli.Plans;
 using PlanKit.Diagnostics;
-using PlanKit.Storage;
 using PlanKit.Text;
 
 namespace PlanKit.Cli.Commands;
 
-/// <summary><c>plankit check</c>: what is wrong with the plan and its progress.</summary>
+/// <summary><c>plankit check</c>: what is wrong with plans and their progress.</summary>
 internal static class CheckCommand
 {
     private static readonly LocalizableText Description = new(
         "检查计划：逾期、缺材料、无责任人，以及单位插件的规则。",
-        "Check the plan: overdue items, missing evidence, owners, and the rules of the unit's plugin.");
+        "Check plans: overdue items, missing evidence, owners, and the rules of the unit's plugin.");
 
-    private static readonly LocalizableText NoSeverity = new(
-        "没有级别“{0}”。可用：{1}。",
-        "There is no severity “{0}”. Known: {1}.");
+    private static readonly LocalizableText Both = new(
+        "要检查的文件写了两次：{0} 和 --file {1}。请只写一处。",
+        "What to check is said twice: {0} and --file {1}. Say it once.");
+
+    private static readonly LocalizableText OutIsPlan = new(
+        "--out {0} 是计划文件或要检查的文档，不能覆盖。请换一个文件名；没有改动任何文件。",
+        "--out {0} is a plan file or a document to be checked and is not overwritten. Choose another name; no file was changed.");
 
     public static Command Create(CommandSession session)
     {
-        var target = new Argument<string?>("target")
-        {
-            HelpName = "FILE",
-            Arity = ArgumentArity.ZeroOrOne,
-            Description = session.Say(new(
-                "计划文件，或还没有导入的文档（只做文档检查）；不写则取当前文件夹的计划文件",
-                "A plan file, or a document that is not read in yet (only the document is checked then); none: this folder's plan file")),
-        };
-        Option<string?> file = CommonOptions.File(session);
-        Option<string?> format = CommonOptions.Format(session);
-        Option<string?> asOf = CommonOptions.AsOf(session);
-        var failOn = new Option<string?>("--fail-on")
-        {
-            HelpName = "SEVERITY",
-            Description = session.Say(new("达到此级别即以 1 退出：info、warning、error（默认）、none", "Exit with 1 at this severity: info, warning, error (default), none")),
-        };
-        var includeWaived = new Option<bool>("--include-waived")
-        {
-            Description = session.Say(new("同时列出已豁免的结果", "List waived findings too")),
-        };
-        Option<string?> encoding = CommonOptions.Encoding(session);
-        Option<string?> items = CommonOptions.Items(session);
-        var command = new Command("check", session.Say(Description)) { target, file, format, asOf, failOn, includeWaived, encoding, items };
+        var options = new CheckOptions(session);
+        Command command = options.ToCommand("check", session.Say(Description));
         command.SetAction(parsed =>
         {
-            if (Formats.Read(parsed.GetValue(format)).TryPickT1(out Failure? failure, out OutputFormat output)
-                || Days.Read(parsed.GetValue(asOf), session.Today).TryPickT1(out failure, out DateOnly day)
-                || ReadSeverity(parsed.GetValue(failOn)).TryPickT1(out failure, out DiagnosticSeverity? threshold))
+            if (CheckArguments.ReadFormat(parsed.GetValue(options.Format)).TryPickT1(out Failure? failure, out CheckFormat form)
+                || Days.Read(parsed.GetValue(options.AsOf), session.Today).TryPickT1(out failure, out DateOnly day)
+                || CheckArguments.ReadSeverity(parsed.GetValue(options.FailOn)).TryPickT1(out failure, out DiagnosticSeverity? threshold)
+                || CheckArguments.ReadJobs(parsed.GetValue(options.Jobs)).TryPickT1(out failure, out int workers)
+                || CheckArguments.ReadFilter(session, parsed.GetValue(options.Rule), parsed.GetValue(options.Category), parsed.GetValue(options.Quarter)).TryPickT1(out failure, out FindingFilter? filter)
+                || ReadNames(session, parsed.GetValue(options.Targets), parsed.GetValue(options.File)).TryPickT1(out failure, out string[]? names))
             {
                 return session.Fail(failure);
             }
 
-            var report = new CheckReport(output, threshold, parsed.GetValue(includeWaived));
-            string? named = parsed.GetValue(target);
-            return named is not null && !named.EndsWith(PlanFileLocator.Extension, StringComparison.OrdinalIgnoreCase)
-                ? DocumentPlan.Read(session, named, parsed.GetValue(encoding), parsed.GetValue(items)).Match(
-                    plan => report.Write(session, PlanSnapshot.OfDocument(plan, day), AnalysisDriver.Create(CoreAnalyzers.All)),
-                    session.Fail)
-                : PlanFiles.With(session, named ?? parsed.GetValue(file), PlanFileAccess.Read, opened =>
-                    report.Write(session, opened.Snapshot(day), PlanAnalysis.DriverFor(session, opened.File.PluginIds)));
+            IReadOnlyList<OneOf<CheckTarget, CheckFailure>> found = CheckTargets.Find(session, names);
+            string? path = parsed.GetValue(options.Output) is { } named ? session.Resolve(named) : null;
+            if (path is not null && IsPlan(path, found))
+            {
+                return session.Fail(OutIsPlan, path);
+            }
+
+            if (!found.Any(target => target.IsT0))
+            {
+                return found.Select(target => session.Fail(target.AsT1.Failure)).Last();
+            }
+
+            bool isOne = names.Length == 1 && found.Count == 1 && !Directory.Exists(session.Resolve(names[0]));
+            return Check(
+                session,
+                found,
+                new CheckRequest(day, filter, threshold, parsed.GetValue(options.Encoding), parsed.GetValue(options.Items)) { Workers = workers, MeasuresTime = parsed.GetValue(options.ReportTimings) },
+                new CheckDestination(session, form, path, namesPlans: !isOne, parsed.GetValue(options.IncludeWaived)));
         });
         return command;
     }
 
-    private static OneOf<DiagnosticSeverity?, Failure> ReadSeverity(string? word)
+    private static int Check(
+        CommandSession session, IReadOnlyList<OneOf<CheckTarget, CheckFailure>> targets, CheckRequest request, CheckDestination destination)
     {
-        if (word is null)
+        // One plan is checked in a moment, and its answer is written in one go: there is nothing to clean up.
+        CancellationToken cancellation = destination.NamesPlans || destination.IsFile ? session.Environment.WatchForInterruption() : CancellationToken.None;
+        AnalysisTimings? timings = request.MeasuresTime ? new AnalysisTimings(session.Environment.Time) : null;
+        var checker = new PlanChecker(session, request, timings, cancellation);
+        OneOf<CheckedPlan, CheckFailure> CheckOne(OneOf<CheckTarget, CheckFailure> target) => target.Match(checker.Check, failure => failure);
+
+        var run = new CheckRun(session, request, timings);
+        if (destination.NamesPlans)
         {
-            return (DiagnosticSeverity?)DiagnosticSeverity.Error;
+            return destination.Write(request, writer => run.Show(OrderedWork.Do(targets, CheckOne, request.Workers, cancellation), targets.Count, writer));
         }
 
-        return SeverityWords.TryParse(word, out DiagnosticSeverity? severity)
-            ? severity
-            : new Failure(NoSeverity.Format(word, string.Join(", ", SeverityWords.All)));
+        OneOf<CheckedPlan, CheckFailure> only = CheckOne(targets[0]);
+        return only.TryPickT1(out CheckFailure? failed, out _)
+            ? session.Fail(failed.Failure)
+            : destination.Write(request, writer => run.Show([only], 1, writer));
     }
+
+    private static OneOf<string[], Failure> ReadNames(CommandSession session, string[]? targets, string? file) => (targets, file) switch
+    {
+        ({ Length: > 0 }, null) => targets,
+        ({ Length: > 0 }, _) => new Failure(Both.Format(targets[0], file)),
+        _ => PlanFileLocator.Find(session, file).Match<OneOf<string[], Failure>>(path => (string[])[file ?? Path.GetFileName(path)], failure => failure),
+    };
+
+    private static bool IsPlan(string path, IEnumerable<OneOf<CheckTarget, CheckFailure>> targets) =>
+        path.EndsWith(PlanFileLocator.Extension, StringComparison.OrdinalIgnoreCase)
+        || targets.Any(target => target.TryPickT0(out CheckTarget? checkedFile, out _) && RealPath.Of(checkedFile.Path) == RealPath.Of(path));
 }

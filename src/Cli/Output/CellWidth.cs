@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace PlanKit.Cli.Output;
@@ -65,9 +66,14 @@ internal static class CellWidth
         && !Closing.Contains(after.ToString(), StringComparison.Ordinal)
         && !Opening.Contains(before.ToString(), StringComparison.Ordinal);
 
-    // The wide and fullwidth blocks of Unicode Standard Annex #11, East Asian Width.
-    private static int Of(Rune rune) => rune.Value switch
+    /// <summary>
+    /// How many columns a character takes: 2 for the wide and fullwidth blocks of Unicode Standard Annex #11, East Asian Width;
+    /// 0 for what is drawn over its neighbour or not at all.
+    /// </summary>
+    public static int Of(Rune rune) => rune.Value switch
     {
+        < 0x300 => 1,
+        _ when IsZeroWidth(rune) => 0,
         < 0x1100 => 1,
         <= 0x115F => 2,
         >= 0x2E80 and <= 0x303E => 2,
@@ -81,4 +87,9 @@ internal static class CellWidth
         >= 0x20000 and <= 0x3FFFD => 2,
         _ => 1,
     };
+
+    // Combining marks, joiners and other format characters, and the vowels and finals that complete a Hangul syllable.
+    private static bool IsZeroWidth(Rune rune) =>
+        rune.Value is >= 0x1160 and <= 0x11FF
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
 }

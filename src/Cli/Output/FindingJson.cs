@@ -14,13 +14,19 @@ internal static class FindingJson
         json.WriteStartArray(name);
         foreach (Finding finding in findings)
         {
-            Write(json, session, plan, finding);
+            Write(json, session, plan, finding, file: null);
         }
 
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, CommandSession session, Plan plan, Finding finding)
+    /// <summary>Writes one finding.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="session">Whose language it is.</param>
+    /// <param name="plan">The plan that it is about.</param>
+    /// <param name="finding">The finding.</param>
+    /// <param name="file">The path of the plan; null: the answer is about one plan, and does not name it.</param>
+    public static void Write(Utf8JsonWriter json, CommandSession session, Plan plan, Finding finding, string? file)
     {
         Location location = finding.Diagnostic.Location;
         json.WriteStartObject();
@@ -44,6 +50,11 @@ internal static class FindingJson
         json.WriteString("plugin", finding.Plugin.Id);
         json.WriteStringOrNull("basis", finding.Diagnostic.Descriptor.Basis is { } basis ? session.Say(basis.Citation) : null);
         json.WriteBoolean("waived", finding.IsWaived);
+        if (file is not null)
+        {
+            json.WriteString("file", file);
+        }
+
         json.WriteEndObject();
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PlanKit.Analysis;
 using PlanKit.Diagnostics;
 using PlanKit.Model;
@@ -5,83 +6,111 @@ using PlanKit.Text;
 
 namespace PlanKit.Cli.Output;
 
-/// <summary>Findings for people, grouped by the item that they are about.</summary>
-internal static class FindingText
+/// <summary>
+/// Findings for people, grouped by the item that they are about. The plan's own line stands above the findings about it, with
+/// carets under the place.
+/// </summary>
+internal sealed class FindingText
 {
+    // Where there is no terminal, a line is cut all the same: a text may be one line of a megabyte.
+    private const int PipeColumns = 200;
+
     private static readonly LocalizableText WholePlan = new("整份计划", "The whole plan");
     private static readonly LocalizableText ItemHeading = new("第{0}条 {1}（第 {2} 行）", "Item {0} {1} (line {2})");
     private static readonly LocalizableText Basis = new("依据：{0}", "basis: {0}");
     private static readonly LocalizableText Remedy = new("处理：{0}", "remedy: {0}");
     private static readonly LocalizableText Waived = new("已豁免（{0} 批准：{1}）", "waived by {0}: {1}");
+    private static readonly LocalizableText ToLine = new(" 至第 {0} 行", " to line {0}");
 
-    public static void Write(CommandSession session, Plan plan, IEnumerable<Finding> findings)
+    private readonly CommandSession _session;
+    private readonly Page _page;
+    private readonly Plan _plan;
+
+    private FindingText(CommandSession session, Page page, Plan plan)
     {
-        ItemId? previous = null;
-        bool isFirst = true;
+        _session = session;
+        _page = page;
+        _plan = plan;
+    }
+
+    /// <summary>Writes findings in the order given.</summary>
+    /// <param name="session">Whose language it is.</param>
+    /// <param name="page">Where to.</param>
+    /// <param name="plan">The plan that they are about.</param>
+    /// <param name="findings">The findings.</param>
+    public static void Write(CommandSession session, Page page, Plan plan, IEnumerable<Finding> findings) =>
+        new FindingText(session, page, plan).Write(findings);
+
+    private void Write(IEnumerable<Finding> findings)
+    {
+        Location? previous = null;
         foreach (Finding finding in findings)
         {
-            ItemId? item = finding.Diagnostic.Location.Item;
-            if (isFirst || item != previous)
+            Location location = finding.Diagnostic.Location;
+            bool isNewGroup = previous is null || location.Item != previous.Item;
+            if (isNewGroup)
             {
-                session.Output.WriteLine();
-                session.Output.WriteLine(HeadingOf(session, plan, item));
+                _page.WriteLine("");
+                _page.WriteLine(HeadingOf(location.Item), Ink.Strong);
             }
 
-            Write(session, plan, finding);
-            (previous, isFirst) = (item, false);
+            if (location.Span is { } span && (isNewGroup || location.Span != previous!.Span))
+            {
+                WriteExcerpt(span);
+            }
+
+            Write(finding);
+            previous = location;
         }
     }
 
-    private static string HeadingOf(CommandSession session, Plan plan, ItemId? id) =>
-        id is { } given && plan.TryGetItem(given, out PlanItem? item)
-            ? session.Say(ItemHeading, item.Address, item.Title, plan.Text.GetLinePosition(item.HeadingSpan.Start).ShownLine)
-            : session.Say(WholePlan);
+    private string HeadingOf(ItemId? id) =>
+        id is { } given && _plan.TryGetItem(given, out PlanItem? item)
+            ? _session.Say(ItemHeading, item.Address, item.Title, _plan.Text.GetLinePosition(item.HeadingSpan.Start).ShownLine)
+            : _session.Say(WholePlan);
 
-    private static void Write(CommandSession session, Plan plan, Finding finding)
+    private void WriteExcerpt(TextSpan span)
+    {
+        const string Bar = " | ";
+        int line = _plan.Text.GetLinePosition(span.Start).ShownLine;
+        int lastLine = span.IsEmpty ? line : _plan.Text.GetLinePosition(span.End - 1).ShownLine;
+        string more = lastLine > line ? _session.Say(ToLine, lastLine) : "";
+        string number = line.ToString(CultureInfo.InvariantCulture).PadLeft(5);
+        int room = (_page.Width ?? PipeColumns) - number.Length - Bar.Length - CellWidth.Of(more) - 1;
+        var excerpt = SourceExcerpt.Of(_plan.Text, span, Math.Max(20, room));
+        _page.Write(number + Bar, Ink.Muted);
+        _page.WriteLine(excerpt.Text);
+        _page.Write(new string(' ', number.Length) + Bar, Ink.Muted);
+        _page.WriteLine(excerpt.Carets + more, Ink.Attention);
+    }
+
+    private void Write(Finding finding)
     {
         Diagnostic diagnostic = finding.Diagnostic;
-        string severity = session.Say(finding.Severity.Text());
-        string place = PlaceOf(session, plan, diagnostic.Location);
-        string heading = $"  {severity} {diagnostic.Id}{place}  ";
-        InkWriter.Write(session, heading, Palette.Of(finding.Severity));
-        WriteWrapped(session, session.Say(diagnostic.Message), CellWidth.Of(heading));
+        string severity = _session.Say(finding.Severity.Text());
+        string heading = $"  {severity} {diagnostic.Id}{PlaceOf(diagnostic.Location)}  ";
+        _page.Write(heading, Palette.Of(finding.Severity));
+        _page.WriteWrapped(_session.Say(diagnostic.Message), CellWidth.Of(heading));
         if (diagnostic.Descriptor.Basis is { } basis)
         {
-            WriteDetail(session, session.Say(Basis, basis.Citation));
+            WriteDetail(_session.Say(Basis, basis.Citation));
         }
 
-        WriteDetail(session, finding.Waiver is { } waiver
-            ? session.Say(Waived, waiver.Approver, waiver.Reason)
-            : session.Say(Remedy, diagnostic.Remedy));
+        WriteDetail(finding.Waiver is { } waiver
+            ? _session.Say(Waived, waiver.Approver, waiver.Reason)
+            : _session.Say(Remedy, diagnostic.Remedy));
     }
 
-    private static string PlaceOf(CommandSession session, Plan plan, Location location) => location switch
+    private string PlaceOf(Location location) => location switch
     {
         { Quarter: { } quarter } => " " + quarter,
-        { Item: null, Span: { } span } => session.Say(new(" 第 {0} 行", " line {0}"), plan.Text.GetLinePosition(span.Start).ShownLine),
-        EntryLocation entry => session.Say(new(" 记录 {0}", " entry {0}"), entry.Sequence),
+        EntryLocation entry => _session.Say(new(" 记录 {0}", " entry {0}"), entry.Sequence),
         _ => "",
     };
 
-    private static void WriteDetail(CommandSession session, string text)
+    private void WriteDetail(string text)
     {
-        session.Output.Write("      ");
-        WriteWrapped(session, text, 6);
-    }
-
-    private static void WriteWrapped(CommandSession session, string text, int indent)
-    {
-        if (!session.Environment.IsTerminal)
-        {
-            session.Output.WriteLine(text);
-            return;
-        }
-
-        IReadOnlyList<string> lines = CellWidth.Wrap(text, Math.Max(20, session.Environment.Width - indent - 1));
-        session.Output.WriteLine(lines[0]);
-        foreach (string line in lines.Skip(1))
-        {
-            session.Output.WriteLine(new string(' ', indent) + line);
-        }
+        _page.Writer.Write("      ");
+        _page.WriteWrapped(text, 6);
     }
 }

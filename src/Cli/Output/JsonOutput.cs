@@ -10,7 +10,8 @@ internal static class JsonOutput
     /// <summary>The version of every JSON answer (docs/json.md). Goes up when a reader of the old one would misread the new one.</summary>
     public const int SchemaVersion = 1;
 
-    private static readonly JsonWriterOptions Options = new()
+    /// <summary>How every answer is written.</summary>
+    public static JsonWriterOptions Options { get; } = new()
     {
         Indented = true,
         // Chinese stays readable; the answer is not put into a page of HTML.

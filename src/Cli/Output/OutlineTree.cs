@@ -35,7 +35,7 @@ internal static class OutlineTree
 
         console.Write(tree);
         session.Output.WriteLine(session.Say(Counts, CountOf(plan.Sections), plan.AllItems.Length));
-        FindingText.Write(session, plan, analysis.Findings);
+        FindingText.Write(session, Page.Of(session), plan, analysis.Findings);
     }
 
     private static int CountOf(IEnumerable<PlanSection> sections) => sections.Sum(section => 1 + CountOf(section.Sections));

@@ -43,7 +43,15 @@ public sealed class AnalysisDriver
     /// <param name="snapshot">What to look at.</param>
     /// <param name="cancellationToken">Ends the analysis early.</param>
     /// <exception cref="OperationCanceledException">It was ended early. Nothing else passes.</exception>
-    public AnalysisResult Analyze(PlanSnapshot snapshot, CancellationToken cancellationToken = default)
+    public AnalysisResult Analyze(PlanSnapshot snapshot, CancellationToken cancellationToken = default) =>
+        Analyze(snapshot, timings: null, cancellationToken);
+
+    /// <summary>Analyses one plan, and adds up what each analyzer takes.</summary>
+    /// <param name="snapshot">What to look at.</param>
+    /// <param name="timings">Takes the times; null: nothing is measured.</param>
+    /// <param name="cancellationToken">Ends the analysis early.</param>
+    /// <exception cref="OperationCanceledException">It was ended early. Nothing else passes.</exception>
+    public AnalysisResult Analyze(PlanSnapshot snapshot, AnalysisTimings? timings, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         var runs = new AnalyzerRun[_analyzers.Length];
@@ -51,23 +59,30 @@ public sealed class AnalysisDriver
         {
             for (int i = 0; i < runs.Length; i++)
             {
-                runs[i] = AnalyzerRun.Execute(_analyzers[i], snapshot, cancellationToken);
+                runs[i] = Execute(_analyzers[i], snapshot, timings, cancellationToken);
             }
         }
         else
         {
-            ExecuteConcurrently(runs, snapshot, cancellationToken);
+            ExecuteConcurrently(runs, snapshot, timings, cancellationToken);
         }
 
         return new AnalysisResult(Order(snapshot, runs));
     }
 
-    private void ExecuteConcurrently(AnalyzerRun[] runs, PlanSnapshot snapshot, CancellationToken cancellationToken)
+    private static AnalyzerRun Execute(
+        PreparedAnalyzer analyzer, PlanSnapshot snapshot, AnalysisTimings? timings, CancellationToken cancellationToken) =>
+        timings is null
+            ? AnalyzerRun.Execute(analyzer, snapshot, cancellationToken)
+            : timings.Measure(analyzer, snapshot, cancellationToken);
+
+    private void ExecuteConcurrently(
+        AnalyzerRun[] runs, PlanSnapshot snapshot, AnalysisTimings? timings, CancellationToken cancellationToken)
     {
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = _concurrency, CancellationToken = cancellationToken };
         try
         {
-            Parallel.For(0, runs.Length, parallel, i => runs[i] = AnalyzerRun.Execute(_analyzers[i], snapshot, cancellationToken));
+            Parallel.For(0, runs.Length, parallel, i => runs[i] = Execute(_analyzers[i], snapshot, timings, cancellationToken));
         }
         catch (AggregateException exception) when (cancellationToken.IsCancellationRequested)
         {

@@ -47,14 +47,45 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
-    public void Groups_findings_by_item_with_severity_rule_quarter_and_remedy()
+    public void Groups_findings_by_item_under_the_plan_s_line_with_severity_rule_quarter_and_remedy()
     {
-        string[] lines = [.. _desk.Run("check").Lines.Take(5)];
+        string[] lines = [.. _desk.Run("check", "--rule", "PK0101,PK0108").Lines.Take(7)];
 
         Assert.Equal("Item 1 组织理论学习 (line 6)", lines[0]);
-        Assert.Equal("  warning PK0108  Nobody answers for item 1 “组织理论学习”.", lines[1]);
-        Assert.StartsWith("      remedy: ", lines[2], StringComparison.Ordinal);
-        Assert.Equal("  error PK0101 Q1  Item 1 “组织理论学习”: 1 due in Q1, 0 done; the quarter ended on 2016-03-31.", lines[3]);
+        Assert.Equal("    6 | 1．组织理论学习。每季度至少集中学习1次。", lines[1]);
+        Assert.Equal("      | ^^^^^^^^^^^^^^^", lines[2]);
+        Assert.Equal("  warning PK0108  Nobody answers for item 1 “组织理论学习”.", lines[3]);
+        Assert.StartsWith("      remedy: ", lines[4], StringComparison.Ordinal);
+        Assert.Equal("  error PK0101 Q1  Item 1 “组织理论学习”: 1 due in Q1, 0 done; the quarter ended on 2016-03-31.", lines[5]);
+    }
+
+    [Fact]
+    public void Keeps_within_the_terminal_s_width_in_both_languages()
+    {
+        _desk.Write("long.txt", "2016年工作要点\n\n一、学习\n\n1．" + string.Concat(Enumerable.Repeat("组织理论学习，", 30)) + "\n\n3．读书。\n\n" + Desk.SmallPlan);
+        _desk.IsTerminal = true;
+        foreach (string language in (string[])["zh", "en"])
+        {
+            foreach (string[] what in (string[][])[[], ["long.txt"]])
+            {
+                CommandResult result = _desk.Run(["check", "--lang", language, .. what]);
+
+                Assert.NotEmpty(result.Lines);
+                Assert.All(result.Lines, line => Assert.InRange(PlanKit.Cli.Output.CellWidth.Of(line), 0, 80));
+            }
+        }
+    }
+
+    [Fact]
+    public void Colours_on_a_terminal_that_shows_colours_and_nowhere_else()
+    {
+        _desk.IsTerminal = true;
+        string plain = _desk.Run("check").Output;
+        _desk.UsesColor = true;
+        string coloured = _desk.Run("check").Output;
+
+        Assert.DoesNotContain("\u001b", plain, StringComparison.Ordinal);
+        Assert.Contains("\u001b[1;91m  error PK0101 Q1  \u001b[0m", coloured, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,10 +102,10 @@ public sealed class CheckCommandTests : IDisposable
     {
         JsonElement answer = _desk.Run("check", "--format", "json").Json;
 
-        Assert.Equal(["schemaVersion", "asOf", "diagnostics", "counts"], Names(answer));
+        Assert.Equal(["schemaVersion", "asOf", "diagnostics", "counts", "failures"], Names(answer));
         Assert.Equal("2016-05-04", answer.GetProperty("asOf").GetString());
         JsonElement finding = answer.GetProperty("diagnostics").EnumerateArray().First(found => found.GetProperty("id").GetString() == "PK0101");
-        Assert.Equal(["id", "severity", "message", "item", "quarter", "line", "column", "plugin", "basis", "waived"], Names(finding));
+        Assert.Equal(["id", "severity", "message", "item", "quarter", "line", "column", "plugin", "basis", "waived", "file"], Names(finding));
         Assert.Equal("error", finding.GetProperty("severity").GetString());
         Assert.Equal("1", finding.GetProperty("item").GetString());
         Assert.Equal("Q1", finding.GetProperty("quarter").GetString());

@@ -30,9 +30,18 @@ public sealed class DocumentRefusalTests : IDisposable
     {
         Directory.CreateDirectory(_desk["plan.txt"]);
 
-        Refuses(
-            "{folder}/plan.txt 是文件夹，不是文档。请写出其中的文件名。",
-            "{folder}/plan.txt is a folder, not a document. Name the file in it.");
+        foreach (string command in (string[])["new", "outline"])
+        {
+            _desk.Refuses(
+                [command, "plan.txt"],
+                "{folder}/plan.txt 是文件夹，不是文档。请写出其中的文件名。",
+                "{folder}/plan.txt is a folder, not a document. Name the file in it.");
+        }
+
+        _desk.Refuses(
+            ["check", "plan.txt"],
+            "文件夹 plan.txt 里没有计划文件（*.plankit）或文档（*.txt）。请检查路径，或写出文件名。",
+            "There is no plan file (*.plankit) and no document (*.txt) in plan.txt. Check the path, or name the file.");
     }
 
     [Theory]

@@ -41,13 +41,18 @@ public sealed class UsageRefusalTests : IDisposable
     [Fact]
     public void Format_that_nobody_knows()
     {
-        foreach (string command in (string[])["outline", "status", "check", "log"])
+        foreach (string command in (string[])["outline", "status", "log"])
         {
             _desk.Refuses(
                 [command, "--format", "xml"],
                 "没有输出格式“xml”。可用：text、json。",
                 "There is no output format “xml”. Known: text, json.");
         }
+
+        _desk.Refuses(
+            ["check", "--format", "xml"],
+            "没有输出格式“xml”。可用：text、json、sarif、junit。",
+            "There is no output format “xml”. Known: text, json, sarif, junit.");
     }
 
     [Fact]

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using PlanKit.Analysis;
+using PlanKit.Diagnostics;
+using PlanKit.Model;
+
+namespace PlanKit.Cli.Checking;
+
+/// <summary>
+/// Which findings a check is asked for. Those of the host itself always pass: a rule that failed or a plugin that did not run
+/// leaves the answer incomplete, whatever was asked for.
+/// </summary>
+internal sealed class FindingFilter
+{
+    /// <summary>The ids of rules; empty: every rule.</summary>
+    public ImmutableHashSet<string> Rules { get; init; } = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>The categories of rules or of items; empty: every category.</summary>
+    public ImmutableHashSet<string> Categories { get; init; } = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>The quarters; empty: every quarter, and findings of none.</summary>
+    public ImmutableHashSet<Quarter> Quarters { get; init; } = [];
+
+    /// <summary>The findings that are asked for, in their order.</summary>
+    public AnalysisResult Apply(AnalysisResult result, Plan plan) =>
+        Rules.IsEmpty && Categories.IsEmpty && Quarters.IsEmpty
+            ? result
+            : result with { Findings = [.. result.Findings.Where(finding => Passes(finding.Diagnostic, plan))] };
+
+    /// <summary>The categories that rules and items of this plan have: those that can be asked for.</summary>
+    public static IEnumerable<string> CategoriesOf(AnalysisDriver driver, Plan plan) => driver.Descriptors
+        .Select(descriptor => descriptor.Category)
+        .Concat(plan.AllItems.Select(item => item.Category?.Id).OfType<string>())
+        .Concat(PlanCategory.WellKnown.Select(category => category.Id))
+        .Distinct(StringComparer.Ordinal);
+
+    private bool Passes(Diagnostic diagnostic, Plan plan) =>
+        DriverDiagnostics.All.Contains(diagnostic.Descriptor)
+        || ((Rules.IsEmpty || Rules.Contains(diagnostic.Id))
+            && (Quarters.IsEmpty || (diagnostic.Location.Quarter is { } quarter && Quarters.Contains(quarter)))
+            && (Categories.IsEmpty || Categories.Contains(diagnostic.Descriptor.Category) || Categories.Contains(CategoryOf(diagnostic.Location, plan))));
+
+    private static string CategoryOf(Location location, Plan plan) =>
+        location.Item is { } id && plan.TryGetItem(id, out PlanItem? item) ? item.Category?.Id ?? "" : "";
+}
