@@ -30,6 +30,7 @@ public sealed class PlanFile : IDisposable
         _database = database;
         _access = access;
         _options = options;
+        SchemaVersion = state.SchemaVersion;
         Header = state.Header;
         Profile = state.Profile;
         Reading = state.Reading;
@@ -42,6 +43,12 @@ public sealed class PlanFile : IDisposable
 
     /// <summary>The full path.</summary>
     public string Path { get; }
+
+    /// <summary>
+    /// The version of the file's schema when it was opened. An older one than <see cref="CurrentSchemaVersion"/> can be read and
+    /// appended to; only what came with a newer one cannot be recorded in it before <see cref="Upgrade"/>.
+    /// </summary>
+    public int SchemaVersion { get; }
 
     /// <summary>The unit and the year.</summary>
     public PlanHeader Header { get; }
@@ -66,6 +73,9 @@ public sealed class PlanFile : IDisposable
 
     /// <summary>The file's settings by name, when the file was opened or this instance last set one.</summary>
     public ImmutableSortedDictionary<string, string> Settings { get; private set; }
+
+    /// <summary>The schema version of the files that this program makes, and the newest that it reads.</summary>
+    public static int CurrentSchemaVersion => PlanSchema.Version;
 
     internal Database Database => _database;
 
@@ -195,6 +205,45 @@ public sealed class PlanFile : IDisposable
     /// <param name="path">Where; nothing may lie there yet.</param>
     public OneOf<BackupWritten, FileExists, PlanFileRefusal> BackupTo(string path) =>
         PlanFileBackup.Write(this, System.IO.Path.GetFullPath(path), _options.LockTimeout);
+
+    /// <summary>
+    /// Writes all that the file holds, evidence too, as JSON lines (docs/format.md): what <see cref="Restore"/> makes the same
+    /// file from. A file that <see cref="Verify"/> finds fault with is not dumped.
+    /// </summary>
+    /// <param name="output">Where the lines go; not closed.</param>
+    /// <returns>Where the ledger stands in the dump.</returns>
+    /// <exception cref="IOException">The output cannot be written; what was written is no dump, for it has no end.</exception>
+    public OneOf<LedgerHead, PlanFileRefusal> DumpTo(Stream output) => Attempt<LedgerHead>(() =>
+    {
+        VerificationReport report = new PlanFileVerifier(_database).Verify();
+        if (!report.IsSound)
+        {
+            return (PlanFileRefusal)new DamagedFile(Path, report.Findings[0].Reason, report.FirstBadSequence);
+        }
+
+        return new PlanFileDump(_database, output).Write() is { } head
+            ? head
+            : LedgerReader.Damaged(Path, ChainFlaw.HashMismatch, report.Head.Sequence + 1);
+    });
+
+    /// <summary>
+    /// Makes a plan file from a dump: written aside, every hash of it checked, so that none stands there unless it is sound.
+    /// </summary>
+    /// <param name="path">Where; nothing may lie there yet.</param>
+    /// <param name="dump">What <see cref="DumpTo"/> wrote; its length must be known.</param>
+    /// <param name="options">For how long to wait for others.</param>
+    public static OneOf<BackupWritten, FileExists, UnusableDump, FileFault> Restore(string path, Stream dump, PlanFileOptions options) =>
+        PlanFileRestoration.Restore(System.IO.Path.GetFullPath(path), dump, options);
+
+    /// <summary>
+    /// Brings a file of an older schema to <see cref="CurrentSchemaVersion"/>, once a copy of it was written and found sound. A file
+    /// that is up to date is left alone.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="backup">Where the copy goes; nothing may lie there yet.</param>
+    /// <param name="options">For how long to wait for others.</param>
+    public static OneOf<UpgradeDone, FileExists, PlanFileRefusal> Upgrade(string path, string backup, PlanFileOptions options) =>
+        PlanFileUpgrade.Run(System.IO.Path.GetFullPath(path), System.IO.Path.GetFullPath(backup), options);
 
     /// <inheritdoc/>
     public void Dispose() => _database.Dispose();

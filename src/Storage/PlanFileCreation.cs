@@ -43,7 +43,8 @@ internal static class PlanFileCreation
                 : throw new InvalidOperationException($"A plan file that was just made does not open: {refusal.Value}."));
     }
 
-    private static void Fill(Database database, PlanFileContents contents, DateTimeOffset createdAt)
+    /// <summary>Makes an empty file one in which a plan can be put.</summary>
+    public static void Prepare(Database database)
     {
         foreach (string setting in (string[])
             ["encoding = 'UTF-8'", $"application_id = {PlanSchema.ApplicationId}", $"user_version = {PlanSchema.Version}", "journal_mode = WAL"])
@@ -53,6 +54,13 @@ internal static class PlanFileCreation
 
         using var transaction = WriteTransaction.Begin(database);
         PlanSchema.Create(database);
+        transaction.Commit();
+    }
+
+    private static void Fill(Database database, PlanFileContents contents, DateTimeOffset createdAt)
+    {
+        Prepare(database);
+        using var transaction = WriteTransaction.Begin(database);
         PlanTable.Write(database, contents, createdAt);
         transaction.Commit();
     }

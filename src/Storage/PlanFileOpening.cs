@@ -70,12 +70,13 @@ internal static class PlanFileOpening
     private static OneOf<PlanFileState, PlanFileRefusal> ReadState(Database database, string path)
     {
         // Again, and not from the header alone: a newer version may lie in the write-ahead log still.
-        if (database.Integer("PRAGMA user_version") is var version and not PlanSchema.Version)
+        int version = (int)(database.Integer("PRAGMA user_version") ?? 0);
+        if (version > PlanSchema.Version)
         {
-            return (PlanFileRefusal)new NewerSchema(path, (int)(version ?? 0), PlanSchema.Version);
+            return (PlanFileRefusal)new NewerSchema(path, version, PlanSchema.Version);
         }
 
-        if (!PlanSchema.IsIn(database))
+        if (version < PlanSchema.OldestVersion || !PlanSchema.IsIn(database))
         {
             return (PlanFileRefusal)new DamagedFile(path, ForeignSchema);
         }
@@ -89,7 +90,7 @@ internal static class PlanFileOpening
 
         return ReadTextInForce(database, path, plan.Genesis).Match<OneOf<PlanFileState, PlanFileRefusal>>(
             text => new PlanFileState(
-                plan.Header, profile, reading, plan.Genesis, text, PluginTable.Read(database), SettingTable.Read(database)),
+                version, plan.Header, profile, reading, plan.Genesis, text, PluginTable.Read(database), SettingTable.Read(database)),
             refusal => refusal);
     }
 

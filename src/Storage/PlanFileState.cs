@@ -7,6 +7,7 @@ namespace PlanKit.Storage;
 
 /// <summary>What a plan file says when it is opened.</summary>
 internal sealed record PlanFileState(
+    int SchemaVersion,
     PlanHeader Header,
     PlanProfile Profile,
     PlanParseOptions Reading,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlanKit.KillTest;
 using PlanKit.Ledger;
 using PlanKit.Storage;
 

@@ -112,15 +112,15 @@ public sealed class LedgerTamperingTests : IDisposable
                 RecordedAt = "2016-04-01T08:30:15.123Z"u8,
                 Date = "2016-03-31"u8,
                 Author = "a"u8,
-                Kind = "quarter-sealed"u8,
+                Kind = "year-closed"u8,
                 Payload = "{}"u8,
             }).Hex);
         }
 
-        RawFile.Execute(copy, $"INSERT INTO ledger VALUES ({Length + 1}, '2016-04-01T08:30:15.123Z', '2016-03-31', 'a', 'quarter-sealed', '{{}}', x'{Convert.ToHexString(hash)}')");
+        RawFile.Execute(copy, $"INSERT INTO ledger VALUES ({Length + 1}, '2016-04-01T08:30:15.123Z', '2016-03-31', 'a', 'year-closed', '{{}}', x'{Convert.ToHexString(hash)}')");
 
         using PlanFile reopened = PlanFiles.Open(copy);
-        Assert.Equal(new NewerSchema(copy, 1, 1, "quarter-sealed"), reopened.ReadLedger().AsT1.Value);
+        Assert.Equal(new NewerSchema(copy, 2, 2, "year-closed"), reopened.ReadLedger().AsT1.Value);
         Assert.Equal(VerificationProblem.UnknownKind, Assert.Single(reopened.Verify().AsT0.Findings).Problem);
     }
 

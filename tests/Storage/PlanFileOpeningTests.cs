@@ -54,9 +54,9 @@ public sealed class PlanFileOpeningTests : IDisposable
     public void Refuses_a_newer_schema()
     {
         PlanFiles.Create(Path).Dispose();
-        RawFile.Execute(Path, "PRAGMA user_version = 2");
+        RawFile.Execute(Path, "PRAGMA user_version = 3");
 
-        Assert.Equal(new NewerSchema(Path, 2, 1), PlanFiles.Refusal(Path, PlanFileAccess.Write));
+        Assert.Equal(new NewerSchema(Path, 3, 2), PlanFiles.Refusal(Path, PlanFileAccess.Write));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class PlanFileOpeningTests : IDisposable
         command.CommandText = "PRAGMA user_version = 7";
         command.ExecuteNonQuery();
 
-        Assert.Equal(new NewerSchema(Path, 7, 1), PlanFiles.Refusal(Path, PlanFileAccess.Write));
+        Assert.Equal(new NewerSchema(Path, 7, 2), PlanFiles.Refusal(Path, PlanFileAccess.Write));
     }
 
     [Theory]

@@ -1,10 +1,13 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using PlanKit.KillTest;
 using PlanKit.Ledger;
 using PlanKit.Storage;
 
 namespace PlanKit.Tests.Storage;
 
-/// <summary>Other processes write, and are killed.</summary>
-public sealed class PlanFileProcessTests : IDisposable
+/// <summary>Other processes write, fail and are killed. tests/KillTest does the same by hand, more often (docs/reliability.md).</summary>
+public sealed partial class PlanFileProcessTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -13,48 +16,92 @@ public sealed class PlanFileProcessTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Loses_and_doubles_nothing_when_two_processes_append()
+    public void Loses_and_doubles_nothing_when_eight_processes_append()
     {
-        PlanFiles.Create(Path).Dispose();
-        using var first = WriterProcess.Start(Path, "甲", 60);
-        using var second = WriterProcess.Start(Path, "乙", 60);
+        ManyWritersRun.Run(Path, 8, 25);
 
-        (IReadOnlyList<string> ofFirst, int firstExit, string firstErrors) = first.ReadToEnd();
-        (IReadOnlyList<string> ofSecond, int secondExit, string secondErrors) = second.ReadToEnd();
-
-        Assert.Equal((0, "", 0, ""), (firstExit, firstErrors, secondExit, secondErrors));
-        Assert.Equal(120, ofFirst.Count + ofSecond.Count);
-        Assert.Equal(ofFirst.Concat(ofSecond).Order(StringComparer.Ordinal), Ticked().Order(StringComparer.Ordinal));
         Assert.Equal(["a.plankit"], _folder.Names);
     }
 
     [Fact]
-    public void Holds_everything_that_was_acknowledged_when_the_writer_is_killed()
+    public void Holds_everything_that_was_acknowledged_when_writers_are_killed() => KillRun.Run(Path, 50, seed: 7);
+
+    [Theory]
+    [InlineData("EIO", 7)]
+    [InlineData("ENOSPC", 11)]
+    public void Holds_everything_that_was_acknowledged_when_writes_fail(string error, int step)
     {
-        PlanFiles.Create(Path).Dispose();
-        var acknowledged = new List<string>();
-        for (int run = 0; run < 8; run++)
-        {
-            using var writer = WriterProcess.Start(Path, $"run{run}", 100_000);
-            for (int i = 0; i <= run; i++)
-            {
-                acknowledged.Add(writer.ReadAcknowledgement()!);
-            }
+        SkipUnlessTraceable();
 
-            writer.Kill();
-            acknowledged.AddRange(writer.ReadToEnd().Acknowledged);
-
-            Assert.Subset(Ticked().ToHashSet(StringComparer.Ordinal), acknowledged.ToHashSet(StringComparer.Ordinal));
-        }
-
-        // At most one more of each run: written, and killed before it could say so.
-        Assert.InRange(Ticked().Count, acknowledged.Count, acknowledged.Count + 8);
+        FailingWritesRun.Run(Path, error, step);
     }
 
-    private List<string> Ticked()
+    [Fact]
+    public void Holds_everything_that_was_acknowledged_when_memory_runs_out() => LittleMemoryRun.Run(Path);
+
+    [Fact]
+    public void Opens_or_refuses_two_thousand_changed_files() => MutationRun.Run(Path, 2000, seed: 7);
+
+    [Fact]
+    public void Holds_everything_that_was_acknowledged_on_a_disk_that_fills()
     {
-        using PlanFile file = PlanFiles.Open(Path, PlanFileAccess.Read);
+        using var disk = SmallDisk.Mount(_folder, "400k");
+        PlanFiles.Create(disk["a.plankit"]).Dispose();
+        using var writer = Writer.Start(disk["a.plankit"], "full", int.MaxValue);
+
+        (IReadOnlyList<string> acknowledged, int exitCode, string errors) = writer.ReadToEnd();
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains(nameof(FileFaultKind.DiskFull), errors, StringComparison.Ordinal);
+        Assert.NotEmpty(acknowledged);
+        using PlanFile file = PlanFiles.Open(disk["a.plankit"], PlanFileAccess.Read);
         Assert.True(file.Verify().AsT0.IsSound);
-        return [.. file.Ledger().Entries.Select(entry => ((Ticked)entry.Fact).Item.Value)];
+        Assert.Equal(acknowledged, file.Ledger().Entries.Select(entry => ((Ticked)entry.Fact).Item.Value));
+    }
+
+    [Fact]
+    public void Is_flushed_to_the_disk_before_each_acknowledgement()
+    {
+        SkipUnlessTraceable();
+        PlanFiles.Create(Path).Dispose();
+        string log = _folder["trace"];
+        using (var writer = Writer.Start(Path, "tick", 20, ["strace", "-f", "-qq", "-o", log, "-e", "trace=fsync,fdatasync,write"]))
+        {
+            Assert.Equal(20, writer.ReadToEnd().Acknowledged.Count);
+        }
+
+        int flushes = 0, acknowledgements = 0;
+        foreach (string line in File.ReadLines(log))
+        {
+            flushes += Flush().IsMatch(line) ? 1 : 0;
+            if (Acknowledgement().IsMatch(line))
+            {
+                Assert.True(flushes > 0, $"Nothing was flushed before acknowledgement {acknowledgements}.");
+                (acknowledgements, flushes) = (acknowledgements + 1, 0);
+            }
+        }
+
+        Assert.Equal(20, acknowledgements);
+    }
+
+    [GeneratedRegex(@"\b(fsync|fdatasync)\(\d+\)\s+= 0", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Flush();
+
+    [GeneratedRegex("""\bwrite\(\d+, "tick-\d+""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Acknowledgement();
+
+    private static void SkipUnlessTraceable()
+    {
+        try
+        {
+            using Process probe = Process.Start(new ProcessStartInfo("strace", ["-qq", "-o", "/dev/null", "true"]) { RedirectStandardError = true, UseShellExecute = false })!;
+            probe.StandardError.ReadToEnd();
+            probe.WaitForExit();
+            Assert.SkipUnless(probe.ExitCode == 0, "This system does not let strace trace a process.");
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Assert.Skip("strace is not installed here.");
+        }
     }
 }

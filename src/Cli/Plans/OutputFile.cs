@@ -23,7 +23,17 @@ internal static class OutputFile
     /// <param name="path">Where, absolute.</param>
     /// <param name="write">Writes the bytes. What it throws passes, and nothing is left behind.</param>
     /// <returns>The path.</returns>
-    public static OneOf<string, Failure> Write(string path, Action<Stream> write)
+    public static OneOf<string, Failure> Write(string path, Action<Stream> write) => Write(path, stream =>
+    {
+        write(stream);
+        return true;
+    });
+
+    /// <summary>Writes a file, in place of one that stands there, unless there turns out to be nothing to write.</summary>
+    /// <param name="path">Where, absolute.</param>
+    /// <param name="write">Writes the bytes, and says whether they are to be kept. What it throws passes, and nothing is left behind.</param>
+    /// <returns>The path.</returns>
+    public static OneOf<string, Failure> Write(string path, Func<Stream, bool> write)
     {
         if (Directory.Exists(path))
         {
@@ -43,10 +53,16 @@ internal static class OutputFile
 
         try
         {
+            bool isKept;
             using (stream)
             {
-                write(stream);
+                isKept = write(stream);
                 stream.Flush(flushToDisk: true);
+            }
+
+            if (!isKept)
+            {
+                return path;
             }
 
             File.Move(aside, path, overwrite: true);

@@ -43,6 +43,21 @@ internal static class PlanFiles
             },
             session.Fail);
 
+    /// <summary>Opens it without reading its plan or its ledger, does something with it, and closes it. A failure is told.</summary>
+    /// <returns>The exit code.</returns>
+    public static int WithFile(CommandSession session, string? file, PlanFileAccess access, Func<PlanFile, int> action) =>
+        PlanFileLocator.Find(session, file).Match(
+            path => PlanFile.Open(path, access, session.FileOptions).Match(
+                opened =>
+                {
+                    using (opened)
+                    {
+                        return action(opened);
+                    }
+                },
+                refusal => session.Fail(StorageFailures.Of(refusal))),
+            session.Fail);
+
     /// <summary>The plan that a file holds.</summary>
     public static Plan PlanOf(PlanFile file) =>
         PlanBuilder.Build(PlanSyntaxTree.Parse(file.Text, file.Reading), file.Header, file.Profile, file.Identities);

@@ -19,13 +19,15 @@ internal static class EvidenceTable
             return true;
         }
 
-        database.Execute(
-            "INSERT INTO evidence (digest, content) VALUES (?1, zeroblob(?2))",
-            file.Reference.Content.ToBytes(),
-            file.Reference.Size);
-        long row = RowOf(database, file.Reference.Content)!.Value;
-        using Stream blob = database.OpenBlob("evidence", "content", row, writable: true);
+        using Stream blob = Allocate(database, file.Reference.Content, file.Reference.Size);
         return file.TryCopyTo(blob);
+    }
+
+    /// <summary>Makes room for a file that is not kept yet: all zeros, to be written over.</summary>
+    public static Stream Allocate(Database database, Digest content, long size)
+    {
+        database.Execute("INSERT INTO evidence (digest, content) VALUES (?1, zeroblob(?2))", content.ToBytes(), size);
+        return database.OpenBlob("evidence", "content", RowOf(database, content)!.Value, writable: true);
     }
 
     /// <summary>The bytes of a kept file; null where none is kept with this hash.</summary>

@@ -7,7 +7,7 @@ namespace PlanKit.Storage.Ledger;
 /// <summary>Appends entries within a transaction that holds the write lock.</summary>
 internal sealed class LedgerWriter : IDisposable
 {
-    private readonly Statement _insert;
+    private readonly LedgerInsert _insert;
     private readonly DateTimeOffset _recordedAt;
     private readonly byte[] _recordedAtBytes;
     private readonly string _author;
@@ -26,7 +26,7 @@ internal sealed class LedgerWriter : IDisposable
         _author = author;
         _authorBytes = Encoding.UTF8.GetBytes(author);
         _head = head;
-        _insert = database.Prepare($"INSERT INTO ledger ({LedgerWalk.Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+        _insert = new LedgerInsert(database);
     }
 
     /// <summary>Appends one fact.</summary>
@@ -42,7 +42,7 @@ internal sealed class LedgerWriter : IDisposable
             Payload = LedgerFactSerializer.Write(dated.Fact),
         };
         Digest hash = LedgerChain.HashEntry(_head.Hash, record);
-        Insert(record, hash);
+        _insert.Run(record, hash);
 
         var entry = new LedgerEntry
         {
@@ -59,17 +59,4 @@ internal sealed class LedgerWriter : IDisposable
     }
 
     public void Dispose() => _insert.Dispose();
-
-    private void Insert(LedgerRecord record, Digest hash)
-    {
-        _insert.Reset();
-        _insert.BindInteger(1, record.Sequence);
-        _insert.BindText(2, record.RecordedAt);
-        _insert.BindText(3, record.Date);
-        _insert.BindText(4, record.Author);
-        _insert.BindText(5, record.Kind);
-        _insert.BindText(6, record.Payload);
-        _insert.BindBlob(7, hash.ToBytes());
-        _insert.Step();
-    }
 }

@@ -10,8 +10,14 @@ internal static class PlanSchema
     /// <summary>"PlKt" in ASCII: what tells a plan file from other programs' databases.</summary>
     public const int ApplicationId = 0x506C4B74;
 
-    /// <summary>The schema version that this code writes, and the newest it reads.</summary>
-    public const int Version = 1;
+    /// <summary>
+    /// The schema version that this code writes, and the newest it reads. Version 2 has the tables of version 1; its ledger may
+    /// hold seals, which a program that knows version 1 alone must not pass over.
+    /// </summary>
+    public const int Version = 2;
+
+    /// <summary>The oldest schema version that this code reads and writes.</summary>
+    public const int OldestVersion = 1;
 
     /// <summary>The statements in the order in which they are run, spelled as SQLite keeps them.</summary>
     public static IReadOnlyList<string> Statements { get; } =

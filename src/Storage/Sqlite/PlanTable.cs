@@ -14,17 +14,21 @@ internal static class PlanTable
         byte[] profile = PlanProfileSerializer.Write(contents.Profile);
         byte[] reading = ReadingOptions.Write(contents.Reading);
         Digest genesis = LedgerChain.HashGenesis(contents.Header, text, profile, reading);
-        database.Execute(
-            "INSERT INTO plan (id, unit, year, text_digest, profile, reading, created_at, genesis) VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            contents.Header.Unit,
-            contents.Header.Year,
-            text.ToBytes(),
-            Encoding.UTF8.GetString(profile),
-            Encoding.UTF8.GetString(reading),
-            LedgerRecord.WriteRecordedAt(createdAt),
-            genesis.ToBytes());
+        Write(database, new PlanRow(contents.Header, text, profile, reading, genesis), LedgerRecord.WriteRecordedAt(createdAt));
         PluginTable.Write(database, contents.PluginIds);
     }
+
+    /// <summary>Writes what the plan was made from; its first text is kept by the end of the transaction.</summary>
+    public static void Write(Database database, PlanRow plan, string createdAt) =>
+        database.Execute(
+            "INSERT INTO plan (id, unit, year, text_digest, profile, reading, created_at, genesis) VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            plan.Header.Unit,
+            plan.Header.Year,
+            plan.Text.ToBytes(),
+            Encoding.UTF8.GetString(plan.Profile),
+            Encoding.UTF8.GetString(plan.Reading),
+            createdAt,
+            plan.Genesis.ToBytes());
 
     /// <summary>Reads what the plan was made from; null where that is not there, or not of the types that were written.</summary>
     public static PlanRow? Read(Database database)

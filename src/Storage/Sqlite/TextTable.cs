@@ -17,12 +17,22 @@ internal static class TextTable
         var digest = Digest.Of(content);
         if (!Holds(database, digest))
         {
-            database.Execute(
-                "INSERT INTO plan_text (digest, encoding, content) VALUES (?1, ?2, ?3)", digest.ToBytes(), WordOf(text.Encoding), content);
+            Write(database, digest, WordOf(text.Encoding), content);
         }
 
         return digest;
     }
+
+    /// <summary>Keeps a text that is not kept yet.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="digest">The hash of <paramref name="content"/>.</param>
+    /// <param name="encoding">A word that <see cref="Knows"/>.</param>
+    /// <param name="content">Valid UTF-8.</param>
+    public static void Write(Database database, Digest digest, string encoding, byte[] content) =>
+        database.Execute("INSERT INTO plan_text (digest, encoding, content) VALUES (?1, ?2, ?3)", digest.ToBytes(), encoding, content);
+
+    /// <summary>Whether a word stands for an encoding.</summary>
+    public static bool Knows(string encoding) => Enum.GetValues<TextEncoding>().Any(known => WordOf(known) == encoding);
 
     /// <summary>Whether a text is kept.</summary>
     public static bool Holds(Database database, Digest digest) =>

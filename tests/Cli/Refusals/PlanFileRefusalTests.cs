@@ -8,7 +8,7 @@ public sealed class PlanFileRefusalTests : IDisposable
 
     public void Dispose() => _desk.Dispose();
 
-    public static TheoryData<string> Commands => ["outline", "status", "check", "log", "verify", "export summary", "tick 1 --quarter Q1", "undo", "owner 1 办公室"];
+    public static TheoryData<string> Commands => ["outline", "status", "check", "log", "verify", "export summary", "tick 1 --quarter Q1", "undo", "owner 1 办公室", "backup copy", "dump", "upgrade"];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -67,8 +67,8 @@ public sealed class PlanFileRefusalTests : IDisposable
 
         _desk.Refuses(
             ["status"],
-            "{folder}/2016.plankit 是较新版本的程序写的（格式 99，本程序支持到 1）。请升级程序后再打开；文件没有改动。",
-            "{folder}/2016.plankit was written by a newer program (format 99; this program knows up to 1). Upgrade the program; the file was not changed.");
+            "{folder}/2016.plankit 是较新版本的程序写的（格式 99，本程序支持到 2）。请升级程序后再打开；文件没有改动。",
+            "{folder}/2016.plankit was written by a newer program (format 99; this program knows up to 2). Upgrade the program; the file was not changed.");
     }
 
     [Fact]

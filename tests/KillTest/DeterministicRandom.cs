@@ -1,7 +1,7 @@
-namespace PlanKit.Tests.Storage;
+namespace PlanKit.KillTest;
 
 /// <summary>Numbers that look random and are the same in every run: SplitMix64 (Steele, Lea and Flood, OOPSLA 2014).</summary>
-internal sealed class DeterministicRandom(ulong seed)
+public sealed class DeterministicRandom(ulong seed)
 {
     private ulong _state = seed;
 

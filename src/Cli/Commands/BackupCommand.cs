@@ -1,0 +1,36 @@
+using System.CommandLine;
+using PlanKit.Cli.Arguments;
+using PlanKit.Cli.Plans;
+using PlanKit.Storage;
+using PlanKit.Text;
+
+namespace PlanKit.Cli.Commands;
+
+/// <summary><c>plankit backup</c>: a copy of the plan file as it stands, while others may write to it.</summary>
+internal static class BackupCommand
+{
+    private static readonly LocalizableText Description = new(
+        "备份计划文件；别的程序正在写入时也可以。",
+        "Copy the plan file as it stands, also while another program writes to it.");
+
+    private static readonly LocalizableText Written = new(
+        "已备份到 {0}，链尾 {1}",
+        "Copied to {0}, head {1}");
+
+    public static Command Create(CommandSession session)
+    {
+        var target = new Argument<string>("target") { HelpName = "FILE", Description = session.Say(new("备份成什么文件；不能已经存在", "The copy; nothing may lie there yet")) };
+        Option<string?> file = CommonOptions.File(session);
+        var command = new Command("backup", session.Say(Description)) { target, file };
+        command.SetAction(parsed => PlanFiles.WithFile(session, parsed.GetValue(file), PlanFileAccess.Read, opened =>
+            opened.BackupTo(session.Resolve(parsed.GetRequiredValue(target))).Match(
+                written =>
+                {
+                    session.Tell(Written, written.Path, written.Head);
+                    return ExitCodes.Done;
+                },
+                exists => session.Fail(StorageFailures.Of(exists)),
+                refusal => session.Fail(StorageFailures.Of(refusal)))));
+        return command;
+    }
+}
