@@ -91,23 +91,49 @@ public sealed class AnalysisDriver
     }
 
     // The one place where a finding is set aside: nothing that was found is dropped here, it is only marked.
-    private static ImmutableArray<Finding> Order(PlanSnapshot snapshot, AnalyzerRun[] runs)
+    private ImmutableArray<Finding> Order(PlanSnapshot snapshot, AnalyzerRun[] runs)
     {
-        var review = new WaiverReview(snapshot);
-        var findings = new List<Finding>();
+        var waivers = new WaiverReview(snapshot);
+        var settings = new SettingsReview(snapshot, Descriptors, runs);
+        var found = new List<Finding>();
         foreach (AnalyzerRun run in runs)
         {
-            foreach (Diagnostic diagnostic in run.Diagnostics)
-            {
-                if (snapshot.Options.SeverityOf(diagnostic.Descriptor).Severity is { } severity)
-                {
-                    findings.Add(new Finding(diagnostic, severity, run.Plugin, review.Cover(diagnostic)));
-                }
-            }
+            Take(snapshot, waivers, run.Diagnostics, run.Plugin, found);
         }
 
-        findings.AddRange(review.FindingsAboutWaivers(runs.SelectMany(run => run.CompleteRules)));
+        Take(snapshot, waivers, settings.UnknownSettings(), PluginIdentity.Core, found);
+        ImmutableArray<Finding> known = WithFingerprints(snapshot, found);
+        var aboutSetAside = new List<Finding>();
+        Take(snapshot, waivers, settings.GoneEntries(known), PluginIdentity.Core, aboutSetAside);
+        aboutSetAside.AddRange(waivers.FindingsAboutWaivers(runs.SelectMany(run => run.CompleteRules).Concat(settings.CompleteRules)));
+        return aboutSetAside.Count == 0 ? known : known.AddRange(WithFingerprints(snapshot, aboutSetAside)).Sort(FindingOrder.Instance);
+    }
+
+    private static void Take(
+        PlanSnapshot snapshot, WaiverReview waivers, IEnumerable<Diagnostic> diagnostics, PluginIdentity plugin, List<Finding> findings)
+    {
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            if (snapshot.Options.SeverityOf(diagnostic.Descriptor).Severity is { } severity)
+            {
+                findings.Add(new Finding(diagnostic, severity, plugin, waivers.Cover(diagnostic)));
+            }
+        }
+    }
+
+    private static ImmutableArray<Finding> WithFingerprints(PlanSnapshot snapshot, List<Finding> findings)
+    {
         findings.Sort(FindingOrder.Instance);
-        return [.. findings];
+        var fingerprints = new FingerprintTable(snapshot.Plan, [.. findings.Select(finding => finding.Diagnostic)]);
+        Baseline baseline = snapshot.Options.Baseline;
+        return
+        [
+            .. findings.Select((finding, position) => finding with
+            {
+                Fingerprints = fingerprints,
+                Position = position,
+                IsInBaseline = !baseline.Entries.IsEmpty && baseline.Contains(fingerprints[position]),
+            }),
+        ];
     }
 }

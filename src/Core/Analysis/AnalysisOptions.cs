@@ -11,11 +11,18 @@ public sealed class AnalysisOptions
 {
     private readonly ImmutableDictionary<string, RuleSetting> _settings;
 
-    private AnalysisOptions(ImmutableDictionary<string, RuleSetting> settings) => _settings = settings;
+    private AnalysisOptions(ImmutableDictionary<string, RuleSetting> settings, Baseline baseline)
+    {
+        _settings = settings;
+        Baseline = baseline;
+    }
 
     /// <summary>Nothing is set: every rule is as it says itself.</summary>
     public static AnalysisOptions Default { get; } =
-        new(ImmutableDictionary.Create<string, RuleSetting>(StringComparer.Ordinal));
+        new(ImmutableDictionary.Create<string, RuleSetting>(StringComparer.Ordinal), Baseline.Empty);
+
+    /// <summary>The known findings that are set aside. Default: none.</summary>
+    public Baseline Baseline { get; }
 
     /// <summary>What is set above the rules themselves, by key; of each key the highest layer alone.</summary>
     public IEnumerable<RuleSetting> Settings =>
@@ -53,8 +60,11 @@ public sealed class AnalysisOptions
         string name = key.ToString();
         return _settings.TryGetValue(name, out RuleSetting? present) && present.Layer > layer
             ? this
-            : new(_settings.SetItem(name, new RuleSetting(key, value, layer)));
+            : new(_settings.SetItem(name, new RuleSetting(key, value, layer)), Baseline);
     }
+
+    /// <summary>The same with some findings set aside, in place of those before.</summary>
+    public AnalysisOptions With(Baseline baseline) => new(_settings, baseline);
 
     /// <summary>The severity in force for a rule.</summary>
     public RuleSeverity SeverityOf(DiagnosticDescriptor descriptor) =>
@@ -80,6 +90,14 @@ public sealed class AnalysisOptions
     /// <param name="rules">The rules that there are. Settings of others are passed over.</param>
     public ImmutableArray<SettingFault> FaultsFor(IEnumerable<DiagnosticDescriptor> rules) =>
         _settings.IsEmpty ? [] : [.. Settings.Select(setting => FaultOf(setting, rules.FirstOrDefault(rule => rule.Id == setting.Key.Rule))).OfType<SettingFault>()];
+
+    /// <summary>The settings of rules or parameters that there are not.</summary>
+    /// <param name="rules">The rules that there are.</param>
+    public ImmutableArray<RuleSetting> UnknownTo(IEnumerable<DiagnosticDescriptor> rules) =>
+        _settings.IsEmpty ? [] : [.. Settings.Where(setting => !IsKnown(setting.Key, rules.FirstOrDefault(rule => rule.Id == setting.Key.Rule)))];
+
+    private static bool IsKnown(SettingKey key, DiagnosticDescriptor? rule) =>
+        rule is not null && (key.Parameter is null || rule.Parameters.Any(parameter => parameter.Name == key.Parameter));
 
     private static SettingFault? FaultOf(RuleSetting setting, DiagnosticDescriptor? rule)
     {

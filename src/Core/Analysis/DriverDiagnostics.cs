@@ -4,11 +4,47 @@ using PlanKit.Diagnostics;
 namespace PlanKit.Analysis;
 
 /// <summary>
-/// What the host itself reports: an analyzer that misbehaves, a plugin that is not there, a waiver that is over or needless.
-/// Each is a finding, so that one bad rule hides nothing.
+/// What the host itself reports: an analyzer that misbehaves, a plugin that is not there, a waiver that is over or needless, a
+/// setting or a baseline entry that means nothing. Each is a finding, so that one bad rule hides nothing.
 /// </summary>
 public static class DriverDiagnostics
 {
+    /// <summary>PK0203: a setting is about a rule, or a parameter of a rule, that there is not.</summary>
+    public static DiagnosticDescriptor UnknownSetting { get; } = new()
+    {
+        Id = "PK0203",
+        Title = new("设置的规则不存在", "Setting for an unknown rule"),
+        MessageFormat = new(
+            "{1}设定了 {0} = {2}，但没有这条规则或这个参数，设定不起作用。",
+            "{0} = {2} is set by {1}, but there is no such rule or parameter; it has no effect."),
+        Remedy = new(
+            "计划文件里的，用 plankit config unset 去掉；单位配置里的，请告诉插件作者。现有规则见 plankit explain。",
+            "Take it away with plankit config unset where it is the plan file's; tell the plugin's author where it is the profile's. plankit explain lists the rules."),
+        Category = "settings",
+        DefaultSeverity = DiagnosticSeverity.Warning,
+        Description = new(
+            "设置写错了规则号或参数名时，规则仍按原来的办法检查，没有人会发现。",
+            "With a slip in the id or the name, the rule goes on as before, and nobody notices."),
+    };
+
+    /// <summary>PK0204: a finding that the baseline sets aside is no longer found.</summary>
+    public static DiagnosticDescriptor GoneBaselineEntry { get; } = new()
+    {
+        Id = "PK0204",
+        Title = new("基线记录已过时", "Baseline entry that is gone"),
+        MessageFormat = new(
+            "基线中 {0}（{1} 记入）的一个结果已不再出现。",
+            "A finding of {0} that was put in the baseline on {1} is no longer found."),
+        Remedy = new(
+            "用 plankit baseline set 更新基线，或用 plankit baseline clear 清空。",
+            "Renew the baseline with plankit baseline set, or empty it with plankit baseline clear."),
+        Category = "settings",
+        DefaultSeverity = DiagnosticSeverity.Info,
+        Description = new(
+            "问题解决后记录还留着，以后同样的问题再出现就不会报告。",
+            "While the entry stays after the fault was mended, the same fault would come back unseen."),
+    };
+
     /// <summary>PK0901: an analyzer threw and was switched off for the rest of the plan.</summary>
     public static DiagnosticDescriptor AnalyzerFailed { get; } = new()
     {
@@ -79,5 +115,8 @@ public static class DriverDiagnostics
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [WaiverDiagnostics.Expired, WaiverDiagnostics.Idle, AnalyzerFailed, TooManyFindings, UndeclaredRule, PluginUnusable];
+        [
+            WaiverDiagnostics.Expired, WaiverDiagnostics.Idle, UnknownSetting, GoneBaselineEntry,
+            AnalyzerFailed, TooManyFindings, UndeclaredRule, PluginUnusable,
+        ];
 }

@@ -24,7 +24,7 @@ public sealed class DiagnosticDescriptor
     /// </summary>
     public LocalizableText? RemedyFormat { get; init; }
 
-    /// <summary>What the rule is about: <c>document</c>, <c>progress</c>, <c>host</c>, or a <see cref="Model.PlanCategory"/> id.</summary>
+    /// <summary>What the rule is about: <c>document</c>, <c>progress</c>, <c>settings</c>, <c>host</c>, or a <see cref="Model.PlanCategory"/> id.</summary>
     public required string Category { get; init; }
 
     /// <summary>How grave a finding is unless a profile, the plan file or the command line says otherwise.</summary>

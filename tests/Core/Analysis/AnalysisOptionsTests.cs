@@ -110,11 +110,18 @@ public sealed class AnalysisOptionsTests
     public void An_analyzer_reads_the_value_in_force_from_its_context()
     {
         var seen = new List<int>();
-        var analyzer = new ScriptedAnalyzer("TT0001", context => context.RegisterItemAction(c => seen.Add(c.Options.ValueOf(Late, Days))));
 
-        Testing.AnalyzerTest.For(analyzer).Plan("1．集中学习。").Set("TT0001.days", "30").Verify();
+        Testing.AnalyzerTest.For(new LateAnalyzer(seen)).Plan("1．集中学习。").Set("TT0001.days", "30").Verify();
 
         Assert.Equal([30], seen);
+    }
+
+    private sealed class LateAnalyzer(List<int> seen) : PlanAnalyzer
+    {
+        public override System.Collections.Immutable.ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Late];
+
+        public override void Initialize(AnalysisContext context) =>
+            context.RegisterItemAction(c => seen.Add(c.Options.ValueOf(Late, Days)));
     }
 
     private static IEnumerable<T[]> Permutations<T>(T[] all) => all.Length < 2

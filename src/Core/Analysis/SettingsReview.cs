@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using PlanKit.Diagnostics;
+
+namespace PlanKit.Analysis;
+
+/// <summary>Finds settings and baseline entries that mean nothing any more, once all analyzers have run.</summary>
+/// <param name="snapshot">What was analysed.</param>
+/// <param name="rules">Every rule that may report.</param>
+/// <param name="runs">The analyzers' runs.</param>
+internal sealed class SettingsReview(PlanSnapshot snapshot, ImmutableArray<DiagnosticDescriptor> rules, AnalyzerRun[] runs)
+{
+    /// <summary>The rules of this review of which everything was found that there is.</summary>
+    public IEnumerable<DiagnosticDescriptor> CompleteRules => HaveAllPluginsRun
+        ? [DriverDiagnostics.UnknownSetting, DriverDiagnostics.GoneBaselineEntry]
+        : [DriverDiagnostics.GoneBaselineEntry];
+
+    /// <summary>PK0203, for each setting of a rule or parameter that there is not.</summary>
+    public IEnumerable<Diagnostic> UnknownSettings() => snapshot.Options
+        .UnknownTo(rules)
+        .Where(setting => HaveAllPluginsRun || IsOfLettersThatRan(setting.Key.Rule))
+        .Select(setting => Diagnostic.Create(
+            DriverDiagnostics.UnknownSetting, Location.None, setting.Key.ToString(), setting.Layer.Text(), setting.Value));
+
+    /// <summary>PK0204, for each entry of the baseline whose rule ran and did not find it.</summary>
+    /// <param name="findings">What was found, with the severities in force.</param>
+    public IEnumerable<Diagnostic> GoneEntries(IReadOnlyCollection<Finding> findings)
+    {
+        if (snapshot.Options.Baseline.Entries.IsEmpty)
+        {
+            return [];
+        }
+
+        var found = findings.Select(finding => finding.Fingerprint).ToHashSet(StringComparer.Ordinal);
+        return snapshot.Options.Baseline.Entries
+            .Where(entry => entry.AsOf <= snapshot.AsOf && !found.Contains(entry.Fingerprint) && HasRun(entry.Rule))
+            .Select(entry => Diagnostic.Create(
+                DriverDiagnostics.GoneBaselineEntry, entry.LocationIn(snapshot.Plan), entry.Rule, entry.AsOf));
+    }
+
+    // A plugin that could not be used is a finding of its own (PK0906); its rules are not unknown.
+    private bool HaveAllPluginsRun =>
+        !runs.Any(run => run.Diagnostics.Any(diagnostic => diagnostic.Id == DriverDiagnostics.PluginUnusable.Id));
+
+    private bool IsOfLettersThatRan(string rule) => rules.Any(known => LettersOf(known.Id) == LettersOf(rule));
+
+    private bool HasRun(string rule)
+    {
+        if (rules.FirstOrDefault(known => known.Id == rule) is not { } descriptor)
+        {
+            return HaveAllPluginsRun;
+        }
+
+        return snapshot.Options.SeverityOf(descriptor).Severity is not null
+            && runs.Any(run => run.CompleteRules.Any(complete => complete.Id == rule));
+    }
+
+    private static string LettersOf(string rule) => rule.TrimEnd([.. "0123456789"]);
+}
