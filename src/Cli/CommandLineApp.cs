@@ -89,6 +89,7 @@ public static class CommandLineApp
             NewCommand.Create(session),
             OutlineCommand.Create(session),
             StatusCommand.Create(session),
+            DueCommand.Create(session),
             CheckCommand.Create(session),
             TickCommand.Create(session),
             RecordCommand.Create(session),

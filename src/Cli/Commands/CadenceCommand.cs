@@ -8,11 +8,10 @@ using PlanKit.Ledger;
 using PlanKit.Model;
 using PlanKit.Storage;
 using PlanKit.Text;
-using Spectre.Console;
 
 namespace PlanKit.Cli.Commands;
 
-/// <summary><c>plankit cadence</c>: how often items are due, and what their own words propose.</summary>
+/// <summary><c>plankit cadence</c>: how often items are due, what their own words propose, and which floors hold.</summary>
 internal static class CadenceCommand
 {
     private static readonly LocalizableText Description = new(
@@ -20,8 +19,8 @@ internal static class CadenceCommand
         "Show how often items are due, or set it. Without an item: list all.");
 
     private static readonly LocalizableText NoCadence = new(
-        "频次“{0}”不对。写成 次数/周期：1/month、1/quarter、2/half-year、1/year，或 1/months:6,12。",
-        "“{0}” is no cadence. Write TIMES/PERIOD: 1/month, 1/quarter, 2/half-year, 1/year, or 1/months:6,12.");
+        "频次“{0}”不对。写成 次数/周期：1/month、1/quarter、2/half-year、1/year，或 1/months:6,12；也可以写 每月1次。",
+        "“{0}” is no cadence. Write TIMES/PERIOD: 1/month, 1/quarter, 2/half-year, 1/year, or 1/months:6,12; or as a plan says it: 每月1次.");
 
     private static readonly LocalizableText Nothing = new(
         "第{0}条的正文没有写频次，没有可以采纳的建议。直接写明：plankit cadence {0} 1/quarter。",
@@ -35,17 +34,17 @@ internal static class CadenceCommand
         "--accept 和频次只能写一个。",
         "Give either --accept or a cadence, not both.");
 
+    private static readonly LocalizableText FormatIsForLists = new(
+        "--format 只用于查看。设定频次时去掉 --format。",
+        "--format is for lists. Leave it out where a cadence is set.");
+
     private static readonly LocalizableText Accepted = new(
         "第{0}条 {1}：{2}（第 {3} 号记录）",
         "Item {0} {1}: {2} (entry {3})");
 
-    private static readonly LocalizableText[] Columns =
-    [
-        new("条目", "item"),
-        new("标题", "title"),
-        new("频次", "in force"),
-        new("正文建议", "its words propose"),
-    ];
+    private static readonly LocalizableText BelowFloor = new(
+        "注意：第{0}条的频次低于底线 {1}。",
+        "Note: the cadence of item {0} is below its floor, {1}.");
 
     public static Command Create(CommandSession session)
     {
@@ -60,7 +59,8 @@ internal static class CadenceCommand
         Option<string?> by = CommonOptions.By(session);
         Option<string?> date = CommonOptions.Date(session);
         Option<string?> file = CommonOptions.File(session);
-        var command = new Command("cadence", session.Say(Description)) { item, cadences, accept, by, date, file };
+        Option<string?> format = CommonOptions.Format(session);
+        var command = new Command("cadence", session.Say(Description)) { item, cadences, accept, by, date, file, format };
         command.SetAction(parsed =>
         {
             string? address = parsed.GetValue(item);
@@ -71,8 +71,18 @@ internal static class CadenceCommand
                 return session.Fail(address is null ? NoItem : Both);
             }
 
-            return words.Length == 0 && !accepts
-                ? PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Read, opened => List(session, opened, address))
+            if (Formats.Read(parsed.GetValue(format)).TryPickT1(out Failure? noFormat, out OutputFormat output))
+            {
+                return session.Fail(noFormat);
+            }
+
+            if (words.Length == 0 && !accepts)
+            {
+                return PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Read, opened => List(session, opened, address, output));
+            }
+
+            return parsed.GetValue(format) is not null
+                ? session.Fail(FormatIsForLists)
                 : PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Write, opened =>
                 {
                     if (opened.Items([address!]).TryPickT1(out Failure? failure, out ImmutableArray<PlanItem> items)
@@ -85,16 +95,24 @@ internal static class CadenceCommand
                     return LedgerWriter
                         .Append(session, opened, Signature.Of(parsed.GetValue(by)), _ =>
                             [new DatedFact(day, new CadenceAccepted { Item = items[0].Id, Cadences = due })])
-                        .Match(
-                            entries =>
-                            {
-                                session.Tell(Accepted, items[0].Address, items[0].Title, Join(session, due), entries[0].Sequence);
-                                return ExitCodes.Done;
-                            },
-                            session.Fail);
+                        .Match(entries => Tell(session, opened.Plan, items[0], due, entries[0].Sequence), session.Fail);
                 });
         });
         return command;
+    }
+
+    private static int Tell(CommandSession session, Plan plan, PlanItem item, ImmutableArray<Cadence> due, long sequence)
+    {
+        session.Tell(Accepted, item.Address, item.Title, CadenceText.Join(session, due), sequence);
+        foreach (CadenceFloor floor in plan.ProfileOf(item)?.Floors ?? [])
+        {
+            if (!floor.IsMetBy(due))
+            {
+                session.Tell(BelowFloor, item.Address, CadenceText.Of(floor));
+            }
+        }
+
+        return ExitCodes.Done;
     }
 
     private static OneOf<ImmutableArray<Cadence>, Failure> Proposed(PlanItem item) => item.Proposals.IsEmpty
@@ -106,18 +124,21 @@ internal static class CadenceCommand
         var cadences = ImmutableArray.CreateBuilder<Cadence>();
         foreach (string word in words)
         {
-            if (!CadenceFormat.TryParse(word, out Cadence? cadence))
+            if (!CadenceFormat.TryParse(word, out Cadence? cadence) && !CadenceWords.TryParse(word, out cadence))
             {
                 return new Failure(NoCadence.Format(word));
             }
 
-            cadences.Add(cadence);
+            if (!cadences.Contains(cadence))
+            {
+                cadences.Add(cadence);
+            }
         }
 
         return cadences.ToImmutable();
     }
 
-    private static int List(CommandSession session, OpenedPlan opened, string? address)
+    private static int List(CommandSession session, OpenedPlan opened, string? address, OutputFormat output)
     {
         if (opened.Items(address is null ? opened.Plan.AllItems.Select(item => item.Address) : [address])
             .TryPickT1(out Failure? failure, out ImmutableArray<PlanItem> items))
@@ -125,26 +146,17 @@ internal static class CadenceCommand
             return session.Fail(failure);
         }
 
-        PlanKit.Ledger.Progress progress = PlanKit.Ledger.Progress.Compute(opened.Plan, opened.Entries, DateOnly.MaxValue);
-        var table = new Table().Border(TableBorder.Simple);
-        foreach (LocalizableText column in Columns)
+        Progress progress = Progress.Compute(opened.Plan, opened.Entries, DateOnly.MaxValue);
+        ImmutableArray<ItemProgress> listed = [.. items.Select(item => progress[item])];
+        if (output == OutputFormat.Json)
         {
-            table.AddColumn(SafeText.Markup(session.Say(column)));
+            CadenceJson.Write(session, listed);
+        }
+        else
+        {
+            CadenceText.Write(session, listed);
         }
 
-        foreach (PlanItem item in items)
-        {
-            table.AddRow(
-                SafeText.Cell(item.Address),
-                SafeText.Cell(item.Title),
-                SafeText.Cell(Join(session, progress[item].Cadences)),
-                SafeText.Cell(string.Join("; ", item.Proposals.Select(proposal => $"{proposal.Text} = {proposal.Cadence}"))));
-        }
-
-        TerminalConsole.Create(session).Write(table);
         return ExitCodes.Done;
     }
-
-    private static string Join(CommandSession session, ImmutableArray<Cadence> cadences) =>
-        string.Join("; ", cadences.Select(cadence => session.Say(cadence.Text())));
 }

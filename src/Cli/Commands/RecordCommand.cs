@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
-using OneOf;
 using PlanKit.Cli.Arguments;
 using PlanKit.Cli.Plans;
 using PlanKit.Ledger;
@@ -18,10 +16,6 @@ internal static class RecordCommand
         "登记一次活动，可同时计入多个条目。",
         "Record an activity once; it may count toward several items.");
 
-    private static readonly LocalizableText NoMeasure = new(
-        "数据“{0}”不对：写成 名称=数值，如 到会=32。",
-        "“{0}” is no measure: write NAME=VALUE, as in 到会=32.");
-
     private static readonly LocalizableText OtherYear = new(
         "日期 {0} 不在计划年度 {1} 内。请检查 --date。",
         "The day {0} is not in the plan's year {1}. Check --date.");
@@ -33,6 +27,10 @@ internal static class RecordCommand
     private static readonly LocalizableText Recorded = new(
         "已登记活动“{0}”（{1}），计入第 {2} 条（第 {3} 号记录）",
         "Recorded “{0}” of {1}; it counts toward {2} (entry {3})");
+
+    private static readonly LocalizableText SameDay = new(
+        "注意：第{0}条 {1} 已登记过活动“{2}”（第 {3} 号记录）。同一天的活动对一个条目只计一次；确是另一次的，另用 plankit tick {0} --quarter {4} --count 1。",
+        "Note: “{2}” of {1} was recorded for item {0} already (entry {3}). What happens on one day counts once toward an item; if this is another event, add plankit tick {0} --quarter {4} --count 1.");
 
     public static Command Create(CommandSession session)
     {
@@ -55,7 +53,7 @@ internal static class RecordCommand
         {
             HelpName = "NAME=VALUE",
             AllowMultipleArgumentsPerToken = true,
-            Description = session.Say(new("活动数据，可写多个：到会=32", "What was counted: 到会=32")),
+            Description = session.Say(new("活动数据，可带单位，可写多个：到会=32人", "What was counted, with its unit: 到会=32人")),
         };
         Option<string?> note = CommonOptions.Note(session);
         Option<string[]> evidence = CommonOptions.Evidence(session);
@@ -67,7 +65,7 @@ internal static class RecordCommand
             if (PlainWords.ReadLine(kind.HelpName, parsed.GetRequiredValue(kind)).TryPickT1(out Failure? failure, out string? activity)
                 || PlainWords.ReadLines(note.Name, parsed.GetValue(note)).TryPickT1(out failure, out string? noted)
                 || Days.Read(parsed.GetRequiredValue(date), session.Today).TryPickT1(out failure, out DateOnly day)
-                || ReadMeasures(parsed.GetValue(measures) ?? []).TryPickT1(out failure, out ImmutableArray<Measure> counted))
+                || Measures.Read(parsed.GetValue(measures) ?? []).TryPickT1(out failure, out ImmutableArray<Measure> counted))
             {
                 return session.Fail(failure);
             }
@@ -84,26 +82,6 @@ internal static class RecordCommand
                     session.Fail));
         });
         return command;
-    }
-
-    private static OneOf<ImmutableArray<Measure>, Failure> ReadMeasures(IEnumerable<string> texts)
-    {
-        var measures = ImmutableArray.CreateBuilder<Measure>();
-        foreach (string text in texts)
-        {
-            int equals = text.IndexOf('=', StringComparison.Ordinal);
-            if (equals <= 0
-                || string.IsNullOrWhiteSpace(text[..equals])
-                || text.Any(char.IsControl)
-                || !decimal.TryParse(text.AsSpan(equals + 1), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal value))
-            {
-                return new Failure(NoMeasure.Format(text));
-            }
-
-            measures.Add(new Measure(text[..equals].Trim(), value));
-        }
-
-        return measures.ToImmutable();
     }
 
     private static int Record(CommandSession session, OpenedPlan opened, Draft draft, ImmutableArray<PlanItem> items, Signature signature)
@@ -129,9 +107,23 @@ internal static class RecordCommand
                 entries =>
                 {
                     session.Tell(Recorded, draft.Activity, draft.Day, string.Join(", ", items.Select(item => item.Address)), entries[0].Sequence);
+                    TellOfSameDay(session, opened, draft.Day, items);
                     return ExitCodes.Done;
                 },
                 session.Fail);
+    }
+
+    // Of the ledger as it was before this entry.
+    private static void TellOfSameDay(CommandSession session, OpenedPlan opened, DateOnly day, ImmutableArray<PlanItem> items)
+    {
+        ImmutableArray<LedgerEntry> sameDay = [.. EntriesInForce.On(day, opened.Entries).Where(entry => entry.Date == day && entry.Fact is ActivityRecorded)];
+        foreach (PlanItem item in items)
+        {
+            if (sameDay.FirstOrDefault(entry => ((ActivityRecorded)entry.Fact).Items.Contains(item.Id)) is { } earlier)
+            {
+                session.Tell(SameDay, item.Address, day, ((ActivityRecorded)earlier.Fact).Activity, earlier.Sequence, QuarterCalendar.Of(day).ToString());
+            }
+        }
     }
 
     private sealed record Draft(string Activity, DateOnly Day, ImmutableArray<Measure> Measures, string Note);

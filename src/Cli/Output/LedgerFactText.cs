@@ -1,3 +1,4 @@
+using System.Globalization;
 using PlanKit.Ledger;
 using PlanKit.Model;
 using PlanKit.Text;
@@ -15,7 +16,7 @@ internal static class LedgerFactText
         ActivityRecorded activity => new LocalizableText("活动：{0}{1}", "activity: {0}{1}").Format(activity.Activity, MeasuresOf(activity)),
         EvidenceAttached attached => new LocalizableText("补交材料：{0}", "evidence: {0}").Format(attached.Evidence.FileName),
         OwnerAssigned assigned => new LocalizableText("责任部门：{0}", "owner: {0}").Format(assigned.Owner),
-        CadenceAccepted accepted => new LocalizableText("频次：{0}", "cadence: {0}").Format(string.Join(", ", accepted.Cadences)),
+        CadenceAccepted accepted => new LocalizableText("频次：{0}", "cadence: {0}").Format(WordsOf(accepted)),
         WaiverGranted waiver => new LocalizableText("豁免 {0}，批准人 {1}", "waiver of {0}, approved by {1}").Format(waiver.Rule, waiver.Approver),
         PlanRevised => new LocalizableText("修订计划", "plan revised"),
         EntryRetracted retraction => new LocalizableText("撤销第 {0} 号", "takes back {0}").Format(retraction.Sequence),
@@ -34,7 +35,17 @@ internal static class LedgerFactText
         _ => "",
     };
 
+    /// <summary>The addresses of the items that it is about; an item of another text by its id. Empty where it is about none.</summary>
+    public static string AddressesOf(Plan plan, LedgerFact fact) => string.Join(
+        ", ",
+        EntriesInForce.ItemsOf(fact).Select(id => plan.TryGetItem(id, out PlanItem? item) ? item.Address : id.Value));
+
+    private static LocalizableText WordsOf(CadenceAccepted accepted) => new(
+        string.Join("；", accepted.Cadences.Select(cadence => cadence.Text().Chinese)),
+        string.Join("; ", accepted.Cadences.Select(cadence => cadence.Text().English)));
+
     private static string MeasuresOf(ActivityRecorded activity) => activity.Measures.IsEmpty
         ? ""
-        : $" ({string.Join(", ", activity.Measures.Select(measure => $"{measure.Name}={measure.Value}{measure.Unit}"))})";
+        : $" ({string.Join(", ", activity.Measures.Select(measure =>
+            string.Create(CultureInfo.InvariantCulture, $"{measure.Name}={measure.Value}{measure.Unit}")))})";
 }

@@ -18,7 +18,7 @@ internal static class StatusJson
         }
 
         json.WriteEndArray();
-        Write(json, progress.Totals());
+        StatusGroups.Write(json, progress.Totals());
     });
 
     private static void Write(Utf8JsonWriter json, ItemProgress progress)
@@ -45,6 +45,8 @@ internal static class StatusJson
             json.WriteNumber("done", quarter.Done);
             json.WriteString("state", quarter.State.Word());
             json.WriteNumber("evidence", quarter.EvidenceCount);
+            WriteMissed(json, quarter);
+            WriteMeasures(json, progress.MeasuresIn(quarter.Quarter));
             json.WriteEndObject();
         }
 
@@ -52,23 +54,29 @@ internal static class StatusJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, ProgressTotals totals)
+    private static void WriteMissed(Utf8JsonWriter json, QuarterProgress quarter)
     {
-        json.WriteStartObject("totals");
-        json.WriteNumber("applicable", totals.Applicable);
-        json.WriteNumber("done", totals.Done);
-        json.WriteNumber("inProgress", totals.InProgress);
-        json.WriteNumber("overdue", totals.Overdue);
-        json.WriteNumber("notStarted", totals.NotStarted);
-        if (totals.Rate is { } rate)
+        json.WriteStartArray("missedMonths");
+        foreach (int month in quarter.MissedMonths)
         {
-            json.WriteNumber("rate", Math.Round(rate, 4));
-        }
-        else
-        {
-            json.WriteNull("rate");
+            json.WriteNumberValue(month);
         }
 
-        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteMeasures(Utf8JsonWriter json, MeasureSums sums)
+    {
+        json.WriteStartArray("measures");
+        foreach (Measure sum in sums.All)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", sum.Name);
+            json.WriteNumber("value", sum.Value);
+            json.WriteString("unit", sum.Unit);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }

@@ -27,9 +27,13 @@ internal sealed class StatusTable
         "合计：应完成 {0}，已完成 {1}（{2}），进行中 {3}，逾期 {4}，未开始 {5}",
         "Total: {0} due, {1} done ({2}), {3} in progress, {4} overdue, {5} not started");
 
+    private static readonly LocalizableText Missed = new("{0}缺 {1}", "{0} missed: {1}");
+
+    private static readonly LocalizableText StateLegend = new("{0} {1}（{2}）", "{0} {1} ({2})");
+
     private static readonly LocalizableText Legend = new(
-        "每格：状态 已完成/应完成。只计截至当日已开始、且有应完成任务的季度。",
-        "Each cell: state done/due; n/a: not applicable. Counted are quarters that had begun by that day and in which something was due.");
+        "每格：状态 已完成/应完成。只计截至当日已开始、且有应完成任务的季度。说明：plankit explain progress。",
+        "Each cell: state done/due; n/a: not applicable. Counted are quarters that had begun by that day and in which something was due. More: plankit explain progress.");
 
     private readonly CommandSession _session;
     private readonly Progress _progress;
@@ -77,12 +81,11 @@ internal sealed class StatusTable
         ProgressTotals totals = progress.Totals();
         session.Output.WriteLine();
         table.WriteWrapped(session.Say(
-            Totals, totals.Applicable, totals.Done, Percent(totals), totals.InProgress, totals.Overdue, totals.NotStarted));
+            Totals, totals.Applicable, totals.Done, Percent.Of(totals), totals.InProgress, totals.Overdue, totals.NotStarted));
+        table.WriteWrapped(string.Join("  ", ProgressLegend.Order.Select(state =>
+            session.Say(StateLegend, state.Sign(), state.Text(), state.Color().Text()))));
         table.WriteWrapped(session.Say(Legend));
     }
-
-    private static string Percent(ProgressTotals totals) =>
-        totals.Rate is { } rate ? Math.Round(rate * 100).ToString(CultureInfo.InvariantCulture) + "%" : "-";
 
     private static int Widest(IEnumerable<string> texts) => texts.Select(CellWidth.Of).DefaultIfEmpty().Max();
 
@@ -114,7 +117,7 @@ internal sealed class StatusTable
         ProgressTotals totals = _progress.TotalsOf(items);
         string heading = totals.Applicable == 0
             ? _session.Say(NothingDue, title)
-            : _session.Say(SectionTotals, title, totals.Done, totals.Applicable, Percent(totals));
+            : _session.Say(SectionTotals, title, totals.Done, totals.Applicable, Percent.Of(totals));
         foreach (string line in Wrap(heading))
         {
             WriteLine(line, Ink.Strong);
@@ -141,6 +144,18 @@ internal sealed class StatusTable
         foreach (string line in title.Skip(1))
         {
             _session.Output.WriteLine(new string(' ', _numberWidth + Gap) + line);
+        }
+
+        WriteMissed(item);
+    }
+
+    // Below the item: a cell has no room for a list of months.
+    private void WriteMissed(ItemProgress item)
+    {
+        foreach (QuarterProgress quarter in item.Quarters.Where(quarter => !quarter.MissedMonths.IsEmpty))
+        {
+            string text = $"{ProgressState.Overdue.Sign()} {_session.Say(Missed, quarter.Quarter.Text(), MonthWords.Text(quarter.MissedMonths))}";
+            WriteLine(new string(' ', _numberWidth + Gap) + text, Palette.Of(ProgressState.Overdue));
         }
     }
 

@@ -23,6 +23,8 @@ internal static class LedgerFactReader
         [EntryRetracted.KindName] = ReadEntryRetracted,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    public static IEnumerable<string> Kinds => Readers.Keys;
+
     public static bool Knows(string kind) => Readers.ContainsKey(kind);
 
     public static LedgerFact Read(string kind, ref JsonFields fields) => Readers[kind](ref fields);

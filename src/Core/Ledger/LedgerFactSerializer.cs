@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using OneOf;
 using PlanKit.Text;
@@ -10,6 +11,9 @@ namespace PlanKit.Ledger;
 /// </summary>
 public static class LedgerFactSerializer
 {
+    /// <summary>The words of all kinds of facts, in ordinal order.</summary>
+    public static ImmutableArray<string> Kinds { get; } = [.. LedgerFactReader.Kinds.Order(StringComparer.Ordinal)];
+
     /// <summary>Writes the payload.</summary>
     /// <returns>UTF-8 JSON. The same fact always gives the same bytes.</returns>
     public static byte[] Write(LedgerFact fact) => CanonicalJson.WriteObject(writer => LedgerFactWriter.Write(writer, fact));

@@ -27,6 +27,10 @@ internal static class CadenceReader
         return proposals.ToImmutable();
     }
 
+    /// <summary>Reads words that say a cadence and nothing else: 每月1次.</summary>
+    public static Cadence? ReadWhole(string words) =>
+        words.Length > 0 && ReadAt(words, 0) is { Cadence: { } cadence } match && match.Length == words.Length ? cadence : null;
+
     private static CadenceMatch ReadAt(ReadOnlySpan<char> text, int position)
     {
         CadenceMatch match = PeriodWords.ReadAt(text, position);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using PlanKit.Text;
 
 namespace PlanKit.Model;
@@ -5,6 +6,16 @@ namespace PlanKit.Model;
 /// <summary>Says a cadence to people; files use <see cref="CadenceFormat"/>.</summary>
 public static class CadenceWords
 {
+    /// <summary>Reads a cadence as a plan says it: 每月1次, 每季度不少于2次, 6月、12月.</summary>
+    /// <param name="words">The words, without anything else.</param>
+    /// <param name="cadence">What they say.</param>
+    /// <returns>False where they say none; then <paramref name="cadence"/> is null.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? words, [NotNullWhen(true)] out Cadence? cadence)
+    {
+        cadence = words is null ? null : CadenceReader.ReadWhole(words.Trim());
+        return cadence is not null;
+    }
+
     /// <summary>The cadence in words: 每季度1次, once in every quarter.</summary>
     public static LocalizableText Text(this Cadence cadence)
     {
