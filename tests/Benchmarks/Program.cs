@@ -3,7 +3,7 @@ using BenchmarkDotNet.Running;
 using PlanKit.Benchmarks.Ledger;
 using PlanKit.Benchmarks.Parsing;
 
-// "parse", with documents of one's own if wanted, and "ledger", with a number of entries, print comparisons within seconds;
+// "parse", with documents of one's own if wanted, "ledger", with a number of entries, and "fold" print comparisons within seconds;
 // everything else is BenchmarkDotNet's.
 switch (args)
 {
@@ -12,6 +12,9 @@ switch (args)
         break;
     case ["ledger", .. string[] lengths]:
         VerifyComparison.Run(lengths is [string length, ..] ? int.Parse(length, CultureInfo.InvariantCulture) : 100_000, Console.Out);
+        break;
+    case ["fold"]:
+        FoldComparison.Run(Console.Out);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(ParseBenchmark).Assembly).Run(args);

@@ -20,6 +20,7 @@ internal static class OverviewSheet
         AddRate(sheet, report);
         AddSections(sheet, report);
         AddCategories(sheet, report);
+        AddOwners(sheet, report);
         AddFindings(sheet, report);
         return sheet.ToSheet();
     }
@@ -53,6 +54,7 @@ internal static class OverviewSheet
                 "Due: item-quarters that have begun and from which something is due; done: those of them that are done. "
                 + "Quarters that do not apply or have not begun do not count."),
             CellStyle.Note);
+        sheet.Across(report.Legend, CellStyle.Note);
     }
 
     private static void AddSections(SheetComposer sheet, Report report)
@@ -88,6 +90,19 @@ internal static class OverviewSheet
         sheet.Row();
     }
 
+    private static void AddOwners(SheetComposer sheet, Report report)
+    {
+        Headings(sheet, report, report.Say("按责任单位", "By owner"));
+        foreach (IGrouping<string?, ItemProgress> owned in report.Progress.Items
+            .GroupBy(item => item.Owner, StringComparer.Ordinal)
+            .OrderBy(group => group.Key is null))
+        {
+            Count(sheet, report, owned.Key ?? report.Say("（未指定）", "(none)"), [.. owned.Select(item => item.Item)]);
+        }
+
+        sheet.Row();
+    }
+
     private static void AddFindings(SheetComposer sheet, Report report)
     {
         sheet.Row(
@@ -107,10 +122,10 @@ internal static class OverviewSheet
         first,
         report.Say("条目数", "Items"),
         report.Say("应完成", "Due"),
-        report.Say("已完成（绿）", "Done (green)"),
-        report.Say("进行中（黄）", "In progress (amber)"),
-        report.Say("逾期（红）", "Overdue (red)"),
-        report.Say("未开始（灰）", "Not started (grey)"),
+        report.Coloured(ProgressState.Done),
+        report.Coloured(ProgressState.InProgress),
+        report.Coloured(ProgressState.Overdue),
+        report.Coloured(ProgressState.NotStarted),
         report.Say("完成率", "Completion"));
 
     private static void Count(SheetComposer sheet, Report report, string label, IReadOnlyCollection<PlanItem> items, bool isTotal = false)

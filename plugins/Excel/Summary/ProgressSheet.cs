@@ -13,7 +13,7 @@ internal static class ProgressSheet
         var sheet = new SheetComposer(
             report.Say("进度总表", "Progress"),
             report.Say("进度总表", "Progress of all items"),
-            report.Caption,
+            report.Say("{0}　　{1}", "{0}    {1}", report.Caption, report.Legend),
             [6, 26, 12, 13, 13, 13, 13, 13, 9, 32]);
         sheet.Headings(
             report.Say("序号", "No."),
@@ -72,6 +72,11 @@ internal static class ProgressSheet
             { Expected: 0 } => report.Say("{0} {1}", "{0} {1}", quarter.State.Text(), quarter.Done),
             _ => report.Say("{0} {1}/{2}", "{0} {1}/{2}", quarter.State.Text(), quarter.Done, quarter.Expected),
         };
+        if (!quarter.MissedMonths.IsEmpty)
+        {
+            words += report.Say("\n缺 {0}", "\nmissed: {0}", MonthWords.Text(quarter.MissedMonths));
+        }
+
         return WorksheetCell.Of(words, StateStyles.Of(quarter.State));
     }
 

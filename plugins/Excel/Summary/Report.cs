@@ -52,6 +52,16 @@ internal sealed class Report(ExportRequest request)
     public string Say(string chinese, string english, params ReadOnlySpan<object?> arguments) =>
         new LocalizableText(chinese, english).Format(arguments).In(Language);
 
+    /// <summary>What each state looks like: √ 已完成（绿）, and so on.</summary>
+    public string Legend => string.Join("  ", ProgressLegend.Order.Select(state => $"{state.Sign()} {Coloured(state)}"));
+
+    /// <summary>A state with the word for its colour: 已完成（绿）.</summary>
+    public string Coloured(ProgressState state)
+    {
+        string words = Say("{0}（{1}）", "{0} ({1})", state.Text(), state.Color().Text());
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
     /// <summary>Several things in a row, as the language separates them.</summary>
     public string List(IEnumerable<string> parts) => string.Join(Language == Language.Chinese ? "、" : ", ", parts);
 

@@ -24,7 +24,7 @@ internal sealed class QuarterAccount(PlanSnapshot snapshot, ItemProgress item, Q
     public IEnumerable<string> EvidenceNames() =>
         Entries.SelectMany(EvidenceOf).DistinctBy(file => file.Content).Select(file => file.FileName);
 
-    /// <summary>Why it is not applicable, what earlier quarters contribute, and the waivers for this item that hold.</summary>
+    /// <summary>Why it is not applicable, which months were missed, what earlier quarters contribute, and the waivers for this item that hold.</summary>
     public IEnumerable<LocalizableText> Remarks()
     {
         foreach (LedgerEntry entry in Entries)
@@ -33,6 +33,11 @@ internal sealed class QuarterAccount(PlanSnapshot snapshot, ItemProgress item, Q
             {
                 yield return WithNote(ticked.State.Text(), ticked.Note);
             }
+        }
+
+        if (item.In(quarter).MissedMonths is { IsEmpty: false } missed)
+        {
+            yield return SheetTexts.Missed.Format(MonthWords.Text(missed));
         }
 
         if (DoneEarlier() is > 0 and int earlier)

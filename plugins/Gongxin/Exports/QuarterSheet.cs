@@ -85,13 +85,16 @@ internal sealed class QuarterSheet(ExportRequest request, Quarter quarter)
     {
         QuarterProgress[] due = [.. _snapshot.Progress.Items.Select(item => item.In(quarter)).Where(stand => stand.IsApplicable)];
         int CountOf(ProgressState state) => due.Count(stand => stand.State == state);
-        LocalizableText total = SheetTexts.Total.Format(
+        LocalizableText total = due.Length == 0 ? SheetTexts.NothingDue : SheetTexts.Total.Format(
             due.Length,
             CountOf(ProgressState.Done),
             CountOf(ProgressState.InProgress),
             CountOf(ProgressState.Overdue),
-            CountOf(ProgressState.NotStarted));
+            CountOf(ProgressState.NotStarted),
+            ((double)CountOf(ProgressState.Done) / due.Length).ToString("0.0%", CultureInfo.InvariantCulture));
         Add(WorksheetCell.Of(Say(total), CellStyle.Total, Width));
+        string legend = string.Join("  ", ProgressLegend.Order.Select(state => Say(SheetTexts.State.Format(state.Sign(), state.Text(), state.Color().Text()))));
+        Add(WorksheetCell.Of(legend, CellStyle.Note, Width));
     }
 
     private void AddFoot()

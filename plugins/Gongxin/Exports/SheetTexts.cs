@@ -17,10 +17,19 @@ internal static class SheetTexts
     public static readonly LocalizableText SignedOn = new("日期：", "Date:");
     public static readonly LocalizableText Head = new("台账末号与校验值：{0}", "Ledger head: {0}");
 
-    /// <summary>The quarter's sum: due {0}, done {1}, in progress {2}, overdue {3}, not started {4}.</summary>
+    /// <summary>The quarter's sum: due {0}, done {1}, in progress {2}, overdue {3}, not started {4}, rate {5}.</summary>
     public static readonly LocalizableText Total = new(
-        "本季度应完成{0}条：已完成{1}条，进行中{2}条，逾期{3}条，未开始{4}条",
-        "Due in this quarter: {0} items. Done {1}, in progress {2}, overdue {3}, not started {4}");
+        "本季度应完成{0}条：已完成{1}条，进行中{2}条，逾期{3}条，未开始{4}条；完成率 {1}÷{0}={5}",
+        "Due in this quarter: {0} items. Done {1}, in progress {2}, overdue {3}, not started {4}; rate {1} ÷ {0} = {5}");
+
+    /// <summary>The quarter's sum where nothing is due.</summary>
+    public static readonly LocalizableText NothingDue = new("本季度没有应完成的条目", "Nothing is due in this quarter");
+
+    /// <summary>Months {0} in which less was done than was due.</summary>
+    public static readonly LocalizableText Missed = new("缺 {0}", "Missed: {0}");
+
+    /// <summary>A state of the legend: sign {0}, word {1}, colour {2}.</summary>
+    public static readonly LocalizableText State = new("{0} {1}（{2}）", "{0} {1} ({2})");
 
     /// <summary>A measure of an activity: name {0}, amount {1}, unit {2}.</summary>
     public static readonly LocalizableText Measure = new("{0}{1}{2}", "{0} {1} {2}");

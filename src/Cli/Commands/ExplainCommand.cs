@@ -4,6 +4,7 @@ using PlanKit.Analysis;
 using PlanKit.Cli.Arguments;
 using PlanKit.Cli.Output;
 using PlanKit.Cli.Plans;
+using PlanKit.Cli.Topics;
 using PlanKit.Storage;
 using PlanKit.Text;
 
@@ -30,11 +31,21 @@ internal static class ExplainCommand
 
     public static Command Create(CommandSession session)
     {
-        var rule = new Argument<string>("rule") { HelpName = "RULE", Description = session.Say(new("规则号，如 PK0102", "The rule's id: PK0102")) };
+        var rule = new Argument<string>("rule") { HelpName = "RULE", Description = session.Say(new("规则号，如 PK0102；或 progress：进度怎样计算", "The rule's id: PK0102; or progress: how progress is computed")) };
         Option<string?> file = CommonOptions.File(session);
         var command = new Command("explain", session.Say(Description)) { rule, file };
         command.SetAction(parsed =>
         {
+            if (parsed.GetRequiredValue(rule).Equals(ProgressTopic.Name, StringComparison.OrdinalIgnoreCase))
+            {
+                foreach (LocalizableText paragraph in ProgressTopic.Paragraphs())
+                {
+                    Say(session, paragraph);
+                }
+
+                return ExitCodes.Done;
+            }
+
             string id = parsed.GetRequiredValue(rule).ToUpperInvariant();
             OneOf<string, Failure> found = PlanFileLocator.Find(session, parsed.GetValue(file));
             return parsed.GetValue(file) is not null || found.IsT0

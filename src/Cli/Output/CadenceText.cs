@@ -19,7 +19,7 @@ internal static class CadenceText
 
     public static void Write(CommandSession session, ImmutableArray<ItemProgress> items)
     {
-        var table = new ColumnTable(session, 1, new("条目", "item"), new("标题", "title"), new("频次", "in force"), new("来源", "from"));
+        var table = new ColumnTable(session, [1, 2], new("条目", "item"), new("标题", "title"), new("频次", "in force"), new("来源", "from"));
         foreach (ItemProgress item in items)
         {
             table.Add(

@@ -4,13 +4,13 @@ using PlanKit.Text;
 namespace PlanKit.Cli.Output;
 
 /// <summary>
-/// A table without lines, for people: every column as wide as it needs, one of which gives way and wraps where the terminal is
-/// narrow. Where the output is no terminal, one row a line.
+/// A table without lines, for people: every column as wide as it needs; some give way and wrap where the terminal is narrow, the
+/// widest first. Where the output is no terminal, one row a line.
 /// </summary>
 /// <param name="session">The session.</param>
-/// <param name="elastic">The column that gives way, from 0.</param>
+/// <param name="elastic">The columns that give way, from 0.</param>
 /// <param name="headings">The columns' headings.</param>
-internal sealed class ColumnTable(CommandSession session, int elastic, params ImmutableArray<LocalizableText> headings)
+internal sealed class ColumnTable(CommandSession session, ImmutableArray<int> elastic, params ImmutableArray<LocalizableText> headings)
 {
     private const int Gap = 2;
     private const int Narrowest = 10;
@@ -33,10 +33,15 @@ internal sealed class ColumnTable(CommandSession session, int elastic, params Im
     {
         _rows.Insert(0, [.. headings.Select(heading => (session.Say(heading), Ink.Muted))]);
         int[] widths = [.. Enumerable.Range(0, headings.Length).Select(WidthOf)];
-        if (session.Environment.IsTerminal)
+        while (session.Environment.IsTerminal && widths.Sum() + ((widths.Length - 1) * Gap) >= session.Environment.Width)
         {
-            int others = widths.Sum() - widths[elastic] + ((headings.Length - 1) * Gap);
-            widths[elastic] = Math.Min(widths[elastic], Math.Max(Narrowest, session.Environment.Width - 1 - others));
+            int widest = elastic.MaxBy(column => widths[column]);
+            if (widths[widest] <= Narrowest)
+            {
+                break;
+            }
+
+            widths[widest]--;
         }
 
         foreach (ImmutableArray<(string Text, Ink Ink)> row in _rows)
@@ -55,20 +60,26 @@ internal sealed class ColumnTable(CommandSession session, int elastic, params Im
             return;
         }
 
-        IReadOnlyList<string> wrapped = session.Environment.IsTerminal ? CellWidth.Wrap(row[elastic].Text, widths[elastic]) : [row[elastic].Text];
-        int last = LastFilled(row);
-        for (int i = 0; i <= last; i++)
+        IReadOnlyList<string>[] cells =
+        [
+            .. row.Select((cell, column) => session.Environment.IsTerminal && elastic.Contains(column) ? CellWidth.Wrap(cell.Text, widths[column]) : [cell.Text]),
+        ];
+        for (int line = 0; line < cells.Max(cell => cell.Count); line++)
         {
-            string text = i == elastic ? wrapped[0] : row[i].Text;
-            InkWriter.Write(session, text, row[i].Ink);
-            session.Output.Write(i == last ? "" : new string(' ', Math.Max(0, widths[i] - CellWidth.Of(text)) + Gap));
-        }
+            int pending = 0;
+            for (int column = 0; column < cells.Length; column++)
+            {
+                string text = line < cells[column].Count ? cells[column][line] : "";
+                if (text.Length > 0)
+                {
+                    session.Output.Write(new string(' ', pending));
+                    InkWriter.Write(session, text, row[column].Ink);
+                    pending = 0;
+                }
 
-        session.Output.WriteLine();
-        foreach (string line in wrapped.Skip(1))
-        {
-            session.Output.Write(new string(' ', widths[..elastic].Sum() + (elastic * Gap)));
-            InkWriter.Write(session, line, row[elastic].Ink);
+                pending += widths[column] - CellWidth.Of(text) + Gap;
+            }
+
             session.Output.WriteLine();
         }
     }
@@ -82,16 +93,5 @@ internal sealed class ColumnTable(CommandSession session, int elastic, params Im
             InkWriter.Write(session, line, ink);
             session.Output.WriteLine();
         }
-    }
-
-    private static int LastFilled(ImmutableArray<(string Text, Ink Ink)> row)
-    {
-        int last = row.Length - 1;
-        while (last > 0 && row[last].Text.Length == 0)
-        {
-            last--;
-        }
-
-        return last;
     }
 }

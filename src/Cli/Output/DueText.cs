@@ -34,7 +34,7 @@ internal static class DueText
         }
 
         var table = new ColumnTable(
-            session, 3, new("何时", "when"), new("期限", "due by"), new("条目", "item"), new("标题", "title"), new("周期", "period"), new("完成", "done"));
+            session, [3], new("何时", "when"), new("期限", "due by"), new("条目", "item"), new("标题", "title"), new("周期", "period"), new("完成", "done"));
         foreach (IGrouping<string?, DueTask> owned in tasks.GroupBy(task => task.Item.Owner, StringComparer.Ordinal).OrderBy(group => group.Key is null))
         {
             table.AddHeading(session.Say(Count, owned.Key is null ? NoOwner : LocalizableText.Same(owned.Key), owned.Count()));

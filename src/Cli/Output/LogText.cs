@@ -28,7 +28,7 @@ internal static class LogText
         ImmutableDictionary<long, long> retractedBy = EntriesInForce.Retractions(opened.Entries);
         if (!session.Environment.IsTerminal)
         {
-            var table = new ColumnTable(session, 2, Columns);
+            var table = new ColumnTable(session, [], Columns);
             foreach (LedgerEntry entry in entries)
             {
                 table.Add(

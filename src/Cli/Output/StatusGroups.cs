@@ -32,7 +32,7 @@ internal static class StatusGroups
         session.Output.WriteLine();
         var table = new ColumnTable(
             session,
-            0,
+            [0],
             by.Heading,
             Due,
             ProgressState.Done.Text(),

@@ -16,6 +16,17 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.Contains("Waive: plankit waive PK0101 --item ITEM --reason TEXT --approver NAME", lines);
     }
 
+    [Theory]
+    [InlineData("zh", "√ 已完成（绿）：应完成的都已完成", "同一天的活动只计一次")]
+    [InlineData("en", "√ done (green): as much was done as was due", "the activities of one day count once")]
+    public void Says_how_progress_is_computed(string language, string state, string activities)
+    {
+        string page = _desk.Do("explain", "progress", "--lang", language).Output.ReplaceLineEndings(language == "zh" ? "" : " ");
+
+        Assert.Contains(state, page, StringComparison.Ordinal);
+        Assert.Contains(activities, page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Knows_a_plugin_s_rules_with_their_basis_without_a_plan_file()
     {

@@ -36,6 +36,65 @@ public sealed class StatusCommandTests : IDisposable
     }
 
     [Fact]
+    public void Names_the_months_that_were_missed()
+    {
+        _desk.Do("cadence", "2", "每月1次", "--date", "2016-01-01");
+        _desk.Do("record", "读书会", "--date", "2016-01-12", "--item", "2");
+
+        string[] rows = [.. _desk.Do("status", "--as-of", "2016-04-10", "--lang", "zh").Lines.Select(Squeeze)];
+        int row = Array.IndexOf(rows, "2 办好读书活动 ! 逾期 1/3 · 未开始 0/3 · 未开始 0/3 · 未开始 0/3");
+        Assert.Equal("! 第一季度缺 2 月、3 月", rows[row + 1]);
+
+        JsonElement cell = _desk.Do("status", "--as-of", "2016-04-10", "--format", "json").Json.GetProperty("items")[1].GetProperty("quarters").GetProperty("Q1");
+        Assert.Equal([2, 3], cell.GetProperty("missedMonths").EnumerateArray().Select(month => month.GetInt32()));
+    }
+
+    [Fact]
+    public void Explains_its_signs_and_colours() => Assert.Contains(
+        "√ done (green) ~ in progress (amber) ! overdue (red) - not applicable (grey) · not started (grey)",
+        _desk.Do("status").Lines.Select(Squeeze));
+
+    [Theory]
+    [InlineData("owner", "办公室 2 1 50% 1 0 0", "no owner 5 0 0% 0 2 3", "total 7 1 14% 1 2 3")]
+    [InlineData("section", "一、学习教育 4 1 25% 1 1 1", "二、廉政建设 3 0 0% 0 1 2", "total 7 1 14% 1 2 3")]
+    [InlineData("category", "study 4 1 25% 1 1 1", "integrity 3 0 0% 0 1 2", "total 7 1 14% 1 2 3")]
+    [InlineData("month", "Jan 0 0 - 0 0 0", "Mar 3 1 33% 0 2 0", "total 3 1 33% 0 2 0")]
+    public void Sums_up(string by, params string[] expected)
+    {
+        TickSome();
+
+        string[] rows = [.. _desk.Do("status", "--by", by).Lines.Select(Squeeze)];
+
+        Assert.All(expected, row => Assert.Contains(row, rows));
+        JsonElement json = _desk.Do("status", "--by", by, "--format", "json").Json;
+        Assert.Equal(by, json.GetProperty("by").GetString());
+        Assert.Equal(
+            json.GetProperty("totals").GetProperty("applicable").GetInt32(),
+            json.GetProperty("groups").EnumerateArray().Sum(group => group.GetProperty("totals").GetProperty("applicable").GetInt32()));
+    }
+
+    [Theory]
+    [InlineData("owner")]
+    [InlineData("section")]
+    [InlineData("category")]
+    [InlineData("month")]
+    public void Sums_up_within_the_terminal(string by)
+    {
+        _desk.IsTerminal = true;
+
+        foreach (string language in (string[])["zh", "en"])
+        {
+            Assert.All(_desk.Do("status", "--by", by, "--lang", language).Lines, line => Assert.InRange(CellWidth.Of(line), 0, 80));
+        }
+    }
+
+    [Fact]
+    public void Refuses_to_sum_up_by_what_it_does_not_know() => _desk.Refuses(
+        ["status", "--by", "branch"],
+        "不能按“branch”汇总。可用：owner, section, category, month。",
+        "There is no summing up by “branch”. Known: owner, section, category, month.");
+
+    [Fact]
     public void Speaks_chinese()
     {
         TickSome();
@@ -80,7 +139,7 @@ public sealed class StatusCommandTests : IDisposable
         Assert.Equal(["number", "address", "title", "category", "owner", "quarters"], Names(item));
         Assert.Equal(["Q1", "Q2", "Q3", "Q4"], Names(item.GetProperty("quarters")));
         JsonElement cell = item.GetProperty("quarters").GetProperty("Q1");
-        Assert.Equal(["expected", "done", "state", "evidence"], Names(cell));
+        Assert.Equal(["expected", "done", "state", "evidence", "missedMonths", "measures"], Names(cell));
         JsonElement totals = status.GetProperty("totals");
         Assert.Equal((7, 1, 2), (totals.GetProperty("applicable").GetInt32(), totals.GetProperty("done").GetInt32(), totals.GetProperty("overdue").GetInt32()));
         Assert.Equal(0.1429, totals.GetProperty("rate").GetDouble());
@@ -111,7 +170,12 @@ public sealed class StatusCommandTests : IDisposable
         Assert.All(lines, line => Assert.InRange(CellWidth.Of(line), 0, width));
         string header = lines.First(line => line.Contains("Q2", StringComparison.Ordinal));
         int column = CellWidth.Of(header[..header.IndexOf("Q2", StringComparison.Ordinal)]);
-        string[] rows = [.. lines.Where(line => line.Contains(language == "zh" ? "· 未" : "· not", StringComparison.Ordinal))];
+        string[] rows =
+        [
+            .. lines
+                .TakeWhile(line => !line.StartsWith(language == "zh" ? "合计" : "Total", StringComparison.Ordinal))
+                .Where(line => line.Contains(language == "zh" ? "· 未" : "· not", StringComparison.Ordinal)),
+        ];
         Assert.NotEmpty(rows);
         Assert.All(rows, row => Assert.Contains(CharacterAt(row, column), "√~!·-"));
     }

@@ -75,7 +75,8 @@ public sealed class UndoCommandTests : IDisposable
 
         _desk.Do("undo");
 
-        Assert.Equal(before, Entries()[0].GetRawText());
+        Assert.Equal(2, Entries()[0].GetProperty("retractedBy").GetInt64());
+        Assert.Equal(before, Entries()[0].GetRawText().Replace("\"retractedBy\": 2", "\"retractedBy\": null", StringComparison.Ordinal));
         Assert.Contains("done (taken back by 2)", _desk.Do("log").Output, StringComparison.Ordinal);
     }
 

@@ -24,7 +24,21 @@ public sealed class JsonPageTests : IDisposable
     }
 
     [Fact]
-    public void Describes_every_field_of_status_and_no_other() => Compare("status", [Answer("status")]);
+    public void Describes_every_field_of_status_and_no_other()
+    {
+        _desk.Do("record", "党课", "--date", "2026-02-03", "--item", "1", "--measure", "到会=32人");
+
+        Compare("status", [Answer("status")]);
+    }
+
+    [Fact]
+    public void Describes_every_field_of_status_by_and_no_other() => Compare("status --by", [Answer("status", "--by", "owner"), Answer("status", "--by", "month")]);
+
+    [Fact]
+    public void Describes_every_field_of_due_and_no_other() => Compare("due", [Answer("due")]);
+
+    [Fact]
+    public void Describes_every_field_of_cadence_and_no_other() => Compare("cadence", [Answer("cadence")]);
 
     [Fact]
     public void Describes_every_field_of_check_and_no_other()
@@ -64,6 +78,9 @@ public sealed class JsonPageTests : IDisposable
     [Theory]
     [InlineData("outline")]
     [InlineData("status")]
+    [InlineData("status --by")]
+    [InlineData("due")]
+    [InlineData("cadence")]
     [InlineData("check")]
     [InlineData("log")]
     [InlineData("revise")]

@@ -54,7 +54,7 @@ public sealed class QuarterlyProgressExporterTests
 
         Assert.Equal(
             ["一、党建", "（一）学习", "中心组学习", "（二）组织", "主题党日", "二、文化", "文体活动"],
-            sheet.Rows[3..^2].Select(row => ((CellValue.Text)row.Cells[row.Cells.Length == 1 ? 0 : 1].Value).Content));
+            sheet.Rows[3..^3].Select(row => ((CellValue.Text)row.Cells[row.Cells.Length == 1 ? 0 : 1].Value).Content));
     }
 
     [Fact]
