@@ -39,6 +39,9 @@ public enum SyntaxFlawKind
     /// <summary>Zero-width characters, which nobody sees.</summary>
     ZeroWidthCharacter,
 
+    /// <summary>A byte order mark that does not stand at the text's beginning: files that were joined.</summary>
+    ByteOrderMark,
+
     /// <summary>Characters that turn the direction of writing: the text reads otherwise than it is.</summary>
     BidirectionalCharacter,
 
@@ -47,6 +50,9 @@ public enum SyntaxFlawKind
 
     /// <summary>The reader is not sure of this marker. Expected: none; the reason stands in the marker.</summary>
     LowConfidence,
+
+    /// <summary>A number at a line's beginning that is larger than any list's: read as running text, not as an item.</summary>
+    NumberTooLarge,
 
     /// <summary>Text that belongs to no item and to no known part of the frame.</summary>
     UnplacedText,

@@ -22,7 +22,7 @@ public sealed class CheckCommandTests : IDisposable
         CommandResult result = _desk.Run("check");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Equal("As of 2016-05-04: 0 errors, 4 warnings, 0 infos", result.Lines[^1]);
+        Assert.Equal("As of 2016-05-04: 0 errors, 4 warnings, 1 infos", result.Lines[^1]);
     }
 
     [Theory]
@@ -94,7 +94,7 @@ public sealed class CheckCommandTests : IDisposable
         string output = _desk.Run("check", "--lang", "zh").Output;
 
         Assert.Contains("第1条 组织理论学习（第 6 行）", output, StringComparison.Ordinal);
-        Assert.Contains("截至 2016-05-04：4 个错误，4 个警告，0 个提示", output, StringComparison.Ordinal);
+        Assert.Contains("截至 2016-05-04：4 个错误，4 个警告，1 个提示", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal("Q1", finding.GetProperty("quarter").GetString());
         Assert.False(finding.GetProperty("waived").GetBoolean());
         JsonElement counts = answer.GetProperty("counts");
-        Assert.Equal((4, 4, 0), (counts.GetProperty("error").GetInt32(), counts.GetProperty("warning").GetInt32(), counts.GetProperty("info").GetInt32()));
+        Assert.Equal((4, 4, 1), (counts.GetProperty("error").GetInt32(), counts.GetProperty("warning").GetInt32(), counts.GetProperty("info").GetInt32()));
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class CheckCommandTests : IDisposable
         CommandResult with = _desk.Run("check", "--include-waived");
 
         Assert.DoesNotContain("waived by", without.Output, StringComparison.Ordinal);
-        Assert.Equal("As of 2016-05-04: 3 errors, 4 warnings, 0 infos; 1 more are waived", without.Lines[^1]);
+        Assert.Equal("As of 2016-05-04: 3 errors, 4 warnings, 1 infos; 1 more are waived", without.Lines[^1]);
         Assert.Contains("      waived by 张主任: 会议室改造", with.Lines);
     }
 

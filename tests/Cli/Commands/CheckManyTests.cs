@@ -12,7 +12,7 @@ public sealed class CheckManyTests : IDisposable
         Directory.CreateDirectory(_desk["plans/b/deep"]);
         _desk.Write("plans/a.txt", Desk.SmallPlan + Desk.SmallPlan);
         _desk.Write("plans/b/deep/z.TXT", Desk.SmallPlan + Desk.SmallPlan);
-        _desk.Write("plans/c.txt", Desk.SmallPlan);
+        _desk.Write("plans/c.txt", Desk.SmallPlan.Replace("。", "，12月底前完成。", StringComparison.Ordinal));
         _desk.Write("plans/notes.md", Desk.SmallPlan + Desk.SmallPlan);
         _desk.Do("new", "plans/c.txt", "--out", "plans/b/2016.plankit");
     }

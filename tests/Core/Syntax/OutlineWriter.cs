@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using PlanKit.Analysis;
+using PlanKit.Diagnostics;
 using PlanKit.Model;
 using PlanKit.Text;
 
@@ -19,16 +21,25 @@ internal static class OutlineWriter
             Write(output, plan, child, depth: 0);
         }
 
-        foreach (SyntaxFlaw flaw in tree.Flaws)
+        foreach (Finding finding in AnalysisDriver.Create(CoreAnalyzers.All).Analyze(PlanSnapshot.OfDocument(plan, new DateOnly(2026, 1, 1))).Findings)
         {
-            LinePosition position = tree.Text.GetLinePosition(flaw.Span.Start);
-            output.Append(CultureInfo.InvariantCulture, $"! {flaw.Kind} {position.ShownLine}:{position.ShownColumn} [{Shorten(tree.Text.ToString(flaw.Span))}]");
-            output.Append(flaw.Expected is null ? "" : $" expected [{flaw.Expected}{(flaw.ExpectedLast is null ? "" : "…" + flaw.ExpectedLast)}]");
-            output.Append(flaw.Doubt is { } doubt ? $" because {doubt.English}" : "");
-            output.Append('\n');
+            Write(output, plan.Text, finding);
         }
 
         return output.ToString();
+    }
+
+    private static void Write(StringBuilder output, SourceText text, Finding finding)
+    {
+        Diagnostic diagnostic = finding.Diagnostic;
+        output.Append(CultureInfo.InvariantCulture, $"! {diagnostic.Id} {SeverityWords.Word(finding.Severity)}");
+        if (diagnostic.Location.Span is { } span)
+        {
+            LinePosition position = text.GetLinePosition(span.Start);
+            output.Append(CultureInfo.InvariantCulture, $" {position.ShownLine}:{position.ShownColumn} [{Shorten(text.ToString(span))}]");
+        }
+
+        output.Append(' ').Append(string.Concat(diagnostic.Message.Chinese.Select(Show))).Append('\n');
     }
 
     private static void Write(StringBuilder output, Plan plan, PlanSyntaxNode node, int depth)
@@ -59,7 +70,7 @@ internal static class OutlineWriter
         string category = section?.Category is { } known ? $" <{known}>" : "";
         string cadences = item is null ? "" : string.Concat(item.Proposals.Select(proposal => $" {{{proposal.Cadence}: {proposal.Text}}}"));
         string confidence = numbered.Marker.Confidence.ToString("0.00", CultureInfo.InvariantCulture);
-        return $"{kind} {address} [{marker}] {Shorten(numbered.Title)}{rest}{category}{cadences} {confidence}";
+        return $"{kind} {address} [{marker}] {Shorten(numbered.Title)}{rest}{category}{cadences} {confidence}{(numbered.Marker.Doubt is { } doubt ? $" ({doubt.English})" : "")}";
     }
 
     private static IEnumerable<PlanSection> Sections(IEnumerable<PlanSection> sections) =>

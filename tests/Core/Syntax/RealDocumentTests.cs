@@ -1,4 +1,6 @@
 using System.Text.Json;
+using PlanKit.Analysis;
+using PlanKit.Diagnostics;
 using PlanKit.Model;
 using PlanKit.Text;
 
@@ -41,6 +43,19 @@ public sealed class RealDocumentTests
         {
             Assert.Equal(line.GetInt32(), plan.Text.GetLinePosition(plan.Tree.Repetition!.CopyStart).ShownLine);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Finds_no_damage_where_there_is_none(string document)
+    {
+        (Plan plan, JsonElement expected) = Read(document);
+
+        IEnumerable<Finding> findings = AnalysisDriver.Create(CoreAnalyzers.All).Analyze(PlanSnapshot.OfDocument(plan, new DateOnly(2016, 12, 31))).Findings;
+
+        string[] warnings = [.. findings.Where(finding => finding.Severity >= DiagnosticSeverity.Warning).Select(finding => finding.Diagnostic.Id)];
+        Assert.Equal(expected.GetProperty("repeated").GetBoolean() ? ["PK0004"] : [], warnings);
+        Assert.InRange(findings.Count(), warnings.Length, warnings.Length + 2);
     }
 
     [Theory]

@@ -27,26 +27,28 @@ public abstract class FlawAnalyzer : PlanAnalyzer
 
     private protected abstract DiagnosticDescriptor Descriptor { get; }
 
+    /// <summary>Whether all flaws of a text are one finding at the first of them, the others among its additional locations. Default: each is its own.</summary>
+    private protected virtual bool IsReportedOnce => false;
+
     /// <inheritdoc/>
     public sealed override void Initialize(AnalysisContext context) => context.RegisterDocumentAction(context =>
     {
         Plan plan = context.Snapshot.Plan;
-        foreach (SyntaxFlaw flaw in plan.Tree.Flaws)
+        ImmutableArray<SyntaxFlaw> flaws = [.. plan.Tree.Flaws.Where(flaw => flaw.Kind == Flaw && IsWorthReporting(flaw))];
+        foreach (SyntaxFlaw flaw in IsReportedOnce ? flaws.Take(1) : flaws)
         {
-            if (flaw.Kind == Flaw && IsWorthReporting(plan.Tree, flaw))
-            {
-                context.ReportDiagnostic(Diagnostic.Create(
-                    Descriptor,
-                    LocationOf(plan, SpanOf(plan.Tree, flaw)),
-                    flaw.Related is { } related ? [LocationOf(plan, related)] : [],
-                    PropertiesOf(flaw),
-                    ArgumentsOf(plan.Tree, flaw)));
-            }
+            IEnumerable<TextSpan> others = IsReportedOnce ? flaws.Skip(1).Select(other => other.Span) : flaw.Related is { } related ? [related] : [];
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptor,
+                LocationOf(plan, SpanOf(plan.Tree, flaw)),
+                [.. others.Select(span => LocationOf(plan, span))],
+                PropertiesOf(flaw),
+                ArgumentsOf(plan.Tree, flaw)));
         }
     });
 
     /// <summary>Whether a flaw says what no other rule says. Default: it does.</summary>
-    private protected virtual bool IsWorthReporting(PlanSyntaxTree tree, SyntaxFlaw flaw) => true;
+    private protected virtual bool IsWorthReporting(SyntaxFlaw flaw) => true;
 
     /// <summary>What to show and to mend. Default: the flaw's own span.</summary>
     private protected virtual TextSpan SpanOf(PlanSyntaxTree tree, SyntaxFlaw flaw) => flaw.Span;
@@ -68,6 +70,9 @@ public abstract class FlawAnalyzer : PlanAnalyzer
             flaw.Related is { } place ? Shown(tree, place) : null,
         ];
     }
+
+    /// <summary>How many flaws of the kind there are.</summary>
+    private protected int CountOf(PlanSyntaxTree tree) => tree.Flaws.Count(flaw => flaw.Kind == Flaw);
 
     // Short enough for a message, in one line, without white space at either end.
     private protected static string Shown(PlanSyntaxTree tree, TextSpan span)

@@ -35,7 +35,8 @@ internal static class CharacterInspector
     }
 
     private static SyntaxFlawKind KindOf(char c) =>
-        c is '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')
+        c == '\uFEFF' ? SyntaxFlawKind.ByteOrderMark
+        : c is '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')
             ? SyntaxFlawKind.BidirectionalCharacter
             : SyntaxFlawKind.ZeroWidthCharacter;
 

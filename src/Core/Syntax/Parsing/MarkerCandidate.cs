@@ -7,7 +7,7 @@ internal readonly record struct MarkerCandidate
     private readonly byte _numeralOffset;
     private readonly byte _numeralLength;
     private readonly byte _unit;
-    private readonly byte _ordinal;
+    private readonly ushort _ordinal;
     private readonly ushort _lead;
     private readonly ushort _variant;
 
@@ -34,11 +34,11 @@ internal readonly record struct MarkerCandidate
         init => _numeralLength = (byte)value;
     }
 
-    /// <summary>The number, at most 199; 0 where it is lost.</summary>
+    /// <summary>The number, at most 999; 0 where it is lost.</summary>
     public int Ordinal
     {
         get => _ordinal;
-        init => _ordinal = (byte)value;
+        init => _ordinal = (ushort)value;
     }
 
     /// <summary>The numbers before the last of a dotted marker, as one: of 2.3.1 it is 2 × 256 + 3. Else 0.</summary>

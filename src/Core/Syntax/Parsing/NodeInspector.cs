@@ -19,6 +19,10 @@ internal static class NodeInspector
         {
             InspectNumbered(text, numbered, flaws, planHasItems);
         }
+        else if (node is ParagraphSyntax && LargeNumbers.Find(text.AsSpan(), Trimmed(text, node.Span)) is { } number)
+        {
+            flaws.Add(new SyntaxFlaw(SyntaxFlawKind.NumberTooLarge, number));
+        }
 
         foreach (PlanSyntaxNode child in node.Children)
         {

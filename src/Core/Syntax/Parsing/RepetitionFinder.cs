@@ -26,24 +26,41 @@ internal static class RepetitionFinder
     {
         int longest = -1;
         int first = -1;
+        int roomy = -1;
         for (int i = 0; i < Math.Min(lines.Count, LinesWithAnchors); i++)
         {
             int length = lines[i].ContentLength;
             first = first < 0 && length >= AnchorLength ? i : first;
+            roomy = roomy < 0 && length >= 3 * AnchorLength ? i : roomy;
             longest = length >= AnchorLength && (longest < 0 || length > lines[longest].ContentLength) ? i : longest;
         }
 
-        return FindFrom(text, lines, first) ?? (longest == first ? null : FindFrom(text, lines, longest));
-    }
-
-    private static Repetition? FindFrom(ReadOnlySpan<char> text, PooledList<TextLine> lines, int line)
-    {
-        if (line < 0)
+        if (first < 0)
         {
             return null;
         }
 
-        int anchor = lines[line].ContentStart;
+        return FindFrom(text, lines, lines[first].ContentStart)
+            ?? (longest == first ? null : FindFrom(text, lines, lines[longest].ContentStart))
+            ?? (roomy >= 0 && AnchorWithin(text, lines[roomy]) is { } anchor ? FindFrom(text, lines, anchor) : null);
+    }
+
+    // At a line's start stands its number, and there white space differs most: 1．学习, 1． 学习.
+    private static int? AnchorWithin(ReadOnlySpan<char> text, in TextLine line)
+    {
+        for (int start = line.ContentStart + AnchorLength; start + AnchorLength <= line.ContentEnd; start += AnchorLength)
+        {
+            if (Glyphs.TrimBlanks(text, start, start + 1) > start && !text.Slice(start, AnchorLength).ContainsAny(' ', '\u3000', '\t'))
+            {
+                return start;
+            }
+        }
+
+        return null;
+    }
+
+    private static Repetition? FindFrom(ReadOnlySpan<char> text, PooledList<TextLine> lines, int anchor)
+    {
         int textStart = lines[0].ContentStart;
         ReadOnlySpan<char> words = text.Slice(anchor, AnchorLength);
         int position = anchor + ShortestCopy;
@@ -56,9 +73,9 @@ internal static class RepetitionFinder
             }
 
             int copy = position + found;
-            if (Compare(text, anchor, copy) is { } match)
+            int extended = ExtendBack(text, textStart, anchor, copy, out int original);
+            if (Compare(text, original, extended) is { } match)
             {
-                int extended = ExtendBack(text, textStart, anchor, copy, out int original);
                 return new Repetition(extended, TextSpan.FromBounds(extended, match.CopyEnd), TextSpan.FromBounds(original, match.OriginalEnd));
             }
 
