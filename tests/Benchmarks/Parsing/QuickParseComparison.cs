@@ -12,6 +12,9 @@ internal static class QuickParseComparison
     private const int Rounds = 15;
     private const long CharactersPerRound = 2_000_000;
 
+    // Until then the runtime watches the code and compiles it anew; after it, a round tells as much as the next.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+
     /// <summary>Prints one line of figures for each text.</summary>
     /// <param name="files">Documents to be read beside the sample; none for the sample alone.</param>
     /// <param name="output">Where the figures go.</param>
@@ -33,6 +36,12 @@ internal static class QuickParseComparison
         int repeats = (int)Math.Max(1, CharactersPerRound / text.Length);
         var ours = new List<double>();
         var theirs = new List<double>();
+        for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < WarmUp;)
+        {
+            Measure(repeats, () => PlanSyntaxTree.Parse(SourceText.From(text)));
+            Measure(repeats, () => Markdown.Parse(text));
+        }
+
         for (int round = 0; round < Rounds; round++)
         {
             ours.Add(Measure(repeats, () => PlanSyntaxTree.Parse(SourceText.From(text))));

@@ -1,16 +1,14 @@
-using System.Buffers;
-
 namespace PlanKit.Syntax.Parsing;
 
 /// <summary>Numbers that count something: 1.5万元, 一、二季度, 5月. They number nothing.</summary>
 internal static class Amounts
 {
-    private static readonly SearchValues<char> Units = SearchValues.Create(
+    private static readonly CharacterSet Units = new(
         "万亿元角个名次天年月日号人项件家条户份场期届批类级度季周岁时分秒米公吨斤克倍成折％%℃‰～~—至到余多位支台套辆座处所组班楼层区点版本页");
 
-    private static readonly SearchValues<char> SureUnits = SearchValues.Create("万亿元个倍天米公吨斤克％%℃‰月");
+    private static readonly CharacterSet SureUnits = new("万亿元个倍天米公吨斤克％%℃‰月");
 
-    private static readonly SearchValues<char> EnumeratedUnits = SearchValues.Create("季月日号年级类等线把批期届次组班处科楼区中支轮周名");
+    private static readonly CharacterSet EnumeratedUnits = new("季月日号年级类等线把批期届次组班处科楼区中支轮周名");
 
     /// <summary>Whether a character after a number may say what is counted: 5个, but also 5组织.</summary>
     public static bool IsUnit(char c) => Units.Contains(c);

@@ -5,15 +5,26 @@ namespace PlanKit.Syntax.Parsing;
 /// <summary>Looks for characters that should not be there: invisible ones, ones that turn the writing, line ends of two kinds, tabs of a table.</summary>
 internal static class CharacterInspector
 {
-    /// <summary>Inspects a text; adds the flaws.</summary>
-    public static void Inspect(ReadOnlySpan<char> text, PooledList<TextLine> lines, List<SyntaxFlaw> flaws)
+    /// <summary>Inspects a text of which it is known which rare characters it has; adds the flaws.</summary>
+    public static void Inspect(ReadOnlySpan<char> text, RareCharacters rare, PooledList<TextLine> lines, List<SyntaxFlaw> flaws)
     {
-        AddRuns(text, '\u200B', '\u200F', flaws);
-        AddRuns(text, '\u202A', '\u202E', flaws);
-        AddRuns(text, '\u2060', '\u2069', flaws);
-        AddRuns(text, '\uFEFF', '\uFEFF', flaws);
-        AddMixedLineEnds(text, flaws);
-        AddTables(text, lines, flaws);
+        if (rare.HasFlag(RareCharacters.Invisible))
+        {
+            AddRuns(text, '\u200B', '\u200F', flaws);
+            AddRuns(text, '\u202A', '\u202E', flaws);
+            AddRuns(text, '\u2060', '\u2069', flaws);
+            AddRuns(text, '\uFEFF', '\uFEFF', flaws);
+        }
+
+        if (rare.HasFlag(RareCharacters.CarriageReturns))
+        {
+            AddMixedLineEnds(text, flaws);
+        }
+
+        if (rare.HasFlag(RareCharacters.Tabs))
+        {
+            AddTables(text, lines, flaws);
+        }
     }
 
     // Runs of one kind; the ranges hold zero-width characters and, at their ends, ones that turn the writing.
@@ -43,7 +54,7 @@ internal static class CharacterInspector
     private static void AddMixedLineEnds(ReadOnlySpan<char> text, List<SyntaxFlaw> flaws)
     {
         int returns = text.Count('\r');
-        int feeds = returns == 0 ? 0 : text.Count('\n');
+        int feeds = text.Count('\n');
         if (feeds == 0)
         {
             return;
@@ -75,11 +86,6 @@ internal static class CharacterInspector
 
     private static void AddTables(ReadOnlySpan<char> text, PooledList<TextLine> lines, List<SyntaxFlaw> flaws)
     {
-        if (!text.Contains('\t'))
-        {
-            return;
-        }
-
         TextSpan? table = null;
         foreach (TextLine line in lines)
         {

@@ -6,7 +6,10 @@ namespace PlanKit.Syntax.Parsing;
 internal static class ChineseNumeral
 {
     /// <summary>Every Chinese character that <see cref="ValueOf"/> or <see cref="LookalikeOf"/> knows: those with which a numeral can begin.</summary>
-    public const string HanBeginnings = "一壹弌二贰貳三叁參叄四肆五伍六陆陸七柒八捌九玖十拾百佰〇零彡士土人入";
+    public const string HanBeginnings = Characters + "彡士土人入";
+
+    /// <summary>Every character that <see cref="ValueOf"/> knows.</summary>
+    public const string Characters = "一壹弌二贰貳三叁參叄四肆五伍六陆陸七柒八捌九玖十拾百佰〇零";
 
     private const string Everyday = "〇一二三四五六七八九十";
     private const int Largest = 199;
@@ -14,23 +17,10 @@ internal static class ChineseNumeral
     // 一百零九 needs no more; a longer row is none of ours.
     private const int LongestNumeral = 8;
 
+    private static readonly CharacterSet All = new(Characters);
+
     /// <summary>1 to 9 for a digit, 10 for 十, 100 for 百, 0 for 〇 and 零; else -1.</summary>
-    public static int ValueOf(char c) => c switch
-    {
-        '一' or '壹' or '弌' => 1,
-        '二' or '贰' or '貳' => 2,
-        '三' or '叁' or '參' or '叄' => 3,
-        '四' or '肆' => 4,
-        '五' or '伍' => 5,
-        '六' or '陆' or '陸' => 6,
-        '七' or '柒' => 7,
-        '八' or '捌' => 8,
-        '九' or '玖' => 9,
-        '十' or '拾' => 10,
-        '百' or '佰' => 100,
-        '〇' or '零' => 0,
-        _ => -1,
-    };
+    public static int ValueOf(char c) => All.Contains(c) ? KnownValueOf(c) : -1;
 
     /// <summary>The digit that a misread character stands for: a dash for 一, ニ for 二; else -1.</summary>
     public static int LookalikeOf(char c) => c switch
@@ -122,4 +112,20 @@ internal static class ChineseNumeral
         string tens = value < 20 ? "十" : Everyday[value / 10] + "十";
         return value % 10 == 0 ? tens : tens + Everyday[value % 10];
     }
+
+    private static int KnownValueOf(char c) => c switch
+    {
+        '一' or '壹' or '弌' => 1,
+        '二' or '贰' or '貳' => 2,
+        '三' or '叁' or '參' or '叄' => 3,
+        '四' or '肆' => 4,
+        '五' or '伍' => 5,
+        '六' or '陆' or '陸' => 6,
+        '七' or '柒' => 7,
+        '八' or '捌' => 8,
+        '九' or '玖' => 9,
+        '十' or '拾' => 10,
+        '百' or '佰' => 100,
+        _ => 0,
+    };
 }

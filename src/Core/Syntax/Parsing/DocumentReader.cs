@@ -13,9 +13,9 @@ internal static class DocumentReader
         ReadOnlySpan<char> text = source.AsSpan();
         var flaws = new List<SyntaxFlaw>();
         using var lines = new PooledList<TextLine>(text.Length / UsualLineLength);
-        LineSplitter.Split(text, 0, text.Length, lines);
+        RareCharacters rare = LineSplitter.Split(text, 0, text.Length, lines);
         Repetition? repetition = RepetitionFinder.Find(text, lines);
-        CharacterInspector.Inspect(text, lines, flaws);
+        CharacterInspector.Inspect(text, rare, lines, flaws);
         if (repetition is not null)
         {
             flaws.Add(RepeatedFlaw(text, repetition));
@@ -25,7 +25,7 @@ internal static class DocumentReader
         }
 
         using var candidates = new PooledList<MarkerCandidate>(lines.Count);
-        MarkerScanner.Scan(text, lines, candidates);
+        MarkerScanner.Scan(text, rare, lines, candidates);
         LineRole[] roles = FrameClassifier.Classify(text, lines, candidates);
         RemoveFrame(candidates, roles);
         using var outline = new PooledList<NumberedLine>(candidates.Count);

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace PlanKit.Syntax.Parsing;
 
@@ -6,21 +6,13 @@ namespace PlanKit.Syntax.Parsing;
 internal static class Glyphs
 {
     // After one of these a number may begin inside a line.
-    private static readonly SearchValues<char> Stops = SearchValues.Create("。，、；：！？…—.,;:!?．·”’」』》）)】] \t\u3000\u00A0");
+    private static readonly CharacterSet Stops = new("。，、；：！？…—.,;:!?．·”’」』》）)】] \t\u3000\u00A0");
 
-    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？；!?;");
+    private static readonly CharacterSet SentenceEnds = new("。！？；!?;");
 
     /// <summary>White space, and characters that nobody sees.</summary>
-    public static bool IsBlank(char c) => c switch
-    {
-        ' ' or '\t' or '\u3000' => true,
-        < '\u2000' => c <= '\u001F' || c is '\u0085' or '\u00A0' or '\u00AD',
-        <= '\u200F' => true,
-        >= '\u2028' and <= '\u202F' => true,
-        >= '\u205F' and <= '\u206F' => true,
-        '\uFEFF' => true,
-        _ => false,
-    };
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsBlank(char c) => c > '\u3000' ? c == '\uFEFF' : IsRareBlank(c);
 
     /// <summary>Whether a marker may follow inside a line.</summary>
     public static bool IsStop(char c) => Stops.Contains(c) || IsBlank(c);
@@ -29,9 +21,11 @@ internal static class Glyphs
     public static bool EndsSentence(char c) => SentenceEnds.Contains(c);
 
     /// <summary>A Chinese character.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF' or '〇';
 
     /// <summary>0 to 9 for a digit of either width; else -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int DigitValue(char c) => c switch
     {
         >= '0' and <= '9' => c - '0',
@@ -60,4 +54,15 @@ internal static class Glyphs
 
         return end;
     }
+
+    // Of the characters before the Chinese ones and their punctuation.
+    private static bool IsRareBlank(char c) => c switch
+    {
+        ' ' or '\t' or '\u3000' => true,
+        < '\u2000' => c <= '\u001F' || c is '\u0085' or '\u00A0' or '\u00AD',
+        <= '\u200F' => true,
+        >= '\u2028' and <= '\u202F' => true,
+        >= '\u205F' and <= '\u206F' => true,
+        _ => false,
+    };
 }

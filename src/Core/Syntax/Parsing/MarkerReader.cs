@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace PlanKit.Syntax.Parsing;
 
 /// <summary>
@@ -9,7 +7,7 @@ namespace PlanKit.Syntax.Parsing;
 internal static class MarkerReader
 {
     // Most lines begin with a word: the characters, whole or misread, with which a number begins are few.
-    private static readonly SearchValues<char> HanBeginnings = SearchValues.Create("第" + ChineseNumeral.HanBeginnings);
+    private static readonly CharacterSet HanBeginnings = new("第" + ChineseNumeral.HanBeginnings);
 
     /// <summary>Reads the marker that begins exactly at a position.</summary>
     /// <param name="text">The whole text.</param>

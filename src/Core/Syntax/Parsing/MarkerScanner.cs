@@ -11,13 +11,17 @@ internal ref struct MarkerScanner
     // How far a quotation may run on over lines.
     private const int LongestQuotation = 1000;
 
+    private const string Digits = "0123456789０１２３４５６７８９";
+
     private static readonly SearchValues<char> AllNumerals = SearchValues.Create(
-        "0123456789０１２３４５６７８９一二三四五六七八九十"
+        Digits + "一二三四五六七八九十"
         + "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩");
 
-    private static readonly SearchValues<char> MarkAfterNumeral = SearchValues.Create("、.．）)是要0123456789０１２３４５６７８９一壹弌二贰貳三叁參叄四肆五伍六陆陸七柒八捌九玖十拾百佰〇零");
+    private static readonly CharacterSet MarkAfterNumeral = new("、.．）)是要" + Digits + ChineseNumeral.Characters);
 
-    private static readonly SearchValues<char> FirstSymbols = SearchValues.Create("１①⑴⒈㈠");
+    // 2016.5、 第1、 a2. and 三1、 are no beginnings.
+    private static readonly CharacterSet NeverBefore = new(
+        "第·/〔-" + Digits + ChineseNumeral.Characters + "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     private readonly ReadOnlySpan<char> _text;
     private readonly PooledList<MarkerCandidate> _found;
@@ -26,19 +30,19 @@ internal ref struct MarkerScanner
     private int _quotesSeen;
     private int _lastQuote;
 
-    private MarkerScanner(ReadOnlySpan<char> text, PooledList<MarkerCandidate> found)
+    private MarkerScanner(ReadOnlySpan<char> text, bool hasSymbols, PooledList<MarkerCandidate> found)
     {
         _text = text;
         _found = found;
-        _hasSymbols = text.ContainsAny(FirstSymbols);
+        _hasSymbols = hasSymbols;
         _expected = new ExpectedNumerals();
         _lastQuote = -1;
     }
 
     /// <summary>Adds the candidates of all lines, in the order of the text.</summary>
-    public static void Scan(ReadOnlySpan<char> text, PooledList<TextLine> lines, PooledList<MarkerCandidate> found)
+    public static void Scan(ReadOnlySpan<char> text, RareCharacters rare, PooledList<TextLine> lines, PooledList<MarkerCandidate> found)
     {
-        var scanner = new MarkerScanner(text, found);
+        var scanner = new MarkerScanner(text, rare.HasFlag(RareCharacters.FirstSymbols), found);
         for (int i = 0; i < lines.Count; i++)
         {
             scanner.ScanLine(in lines[i], i);
@@ -78,7 +82,7 @@ internal ref struct MarkerScanner
 
         int start = isIntroduced ? numeral - 1 : numeral;
         char before = start > line.ContentStart ? _text[start - 1] : ' ';
-        if (MayPrecede(before)
+        if (!NeverBefore.Contains(before)
             && MarkerReader.TryRead(_text, start, line.ContentEnd, atLineStart: false, out MarkerCandidate found)
             && HasWords(_text, found.End, line.ContentEnd)
             && !quotations.Contains(start))
@@ -108,10 +112,6 @@ internal ref struct MarkerScanner
     // Most numerals in running text, 一步 and 进一步, are sorted out by the character behind them.
     private static bool MayFollowNumeral(char c) =>
         MarkAfterNumeral.Contains(c) || Glyphs.IsBlank(c);
-
-    // 2016.5、 第1、 a2. and 三1、 are no beginnings.
-    private static bool MayPrecede(char before) =>
-        Glyphs.DigitValue(before) < 0 && ChineseNumeral.ValueOf(before) < 0 && before is not ('第' or '·' or '/' or '〔' or '-') && !char.IsAsciiLetter(before);
 
     // （一）in the middle of a line that is followed by nothing, or by punctuation, points at something.
     private static bool HasWords(ReadOnlySpan<char> text, int position, int end)

@@ -16,14 +16,13 @@ internal sealed class PooledList<T>(int capacity) : IDisposable
 
     public ref T this[int index] => ref _items.AsSpan(0, Count)[index];
 
-    public void Add(in T item)
+    // Inlined, so that a small struct is written where it will lie, not first beside it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(T item)
     {
         if (Count == _items.Length)
         {
-            T[] larger = ArrayPool<T>.Shared.Rent(Count * 2);
-            _items.AsSpan(0, Count).CopyTo(larger);
-            Return(_items);
-            _items = larger;
+            Grow();
         }
 
         _items[Count++] = item;
@@ -43,6 +42,14 @@ internal sealed class PooledList<T>(int capacity) : IDisposable
         {
             Return(items);
         }
+    }
+
+    private void Grow()
+    {
+        T[] larger = ArrayPool<T>.Shared.Rent(Count * 2);
+        _items.AsSpan(0, Count).CopyTo(larger);
+        Return(_items);
+        _items = larger;
     }
 
     private static void Return(T[] items) => ArrayPool<T>.Shared.Return(items, clearArray: RuntimeHelpers.IsReferenceOrContainsReferences<T>());

@@ -4,9 +4,8 @@ namespace PlanKit.Syntax.Parsing;
 /// <param name="Start">Its first character, blanks included.</param>
 /// <param name="ContentStart">Its first character that is not blank.</param>
 /// <param name="ContentEnd">After its last character that is not blank.</param>
-/// <param name="End">Where the next such line starts: its line break and the empty lines after it belong to it.</param>
 /// <param name="BlankLinesBefore">How many empty lines stand between it and the one before.</param>
-internal readonly record struct TextLine(int Start, int ContentStart, int ContentEnd, int End, int BlankLinesBefore)
+internal readonly record struct TextLine(int Start, int ContentStart, int ContentEnd, int BlankLinesBefore)
 {
     /// <summary>How many characters there are between the blanks.</summary>
     public int ContentLength => ContentEnd - ContentStart;

@@ -37,7 +37,9 @@ internal sealed class TreeAssembler
                 isCopyPlaced = true;
             }
 
-            assembler.AddLine(in lines[i], roles[i], i);
+            // Its line break and the empty lines after it belong to a line.
+            int end = i + 1 < lines.Count ? lines[i + 1].Start : text.Length;
+            assembler.AddLine(lines[i].Start, isCopyPlaced ? end : Math.Min(end, repetition!.CopyStart), roles[i], i);
         }
 
         if (!isCopyPlaced)
@@ -48,45 +50,44 @@ internal sealed class TreeAssembler
         return assembler.Finish();
     }
 
-    private void AddLine(in TextLine line, LineRole role, int index)
+    private void AddLine(int lineStart, int lineEnd, LineRole role, int index)
     {
-        CloseInlineNodes(line.Start);
+        CloseInlineNodes(lineStart);
         if (role != LineRole.Content)
         {
-            AddFrame(line, role);
+            AddFrame(TextSpan.FromBounds(lineStart, lineEnd), role);
             return;
         }
 
         bool isNumbered = _next < _outline.Count && _outline[_next].Candidate.Line == index;
         if (!isNumbered)
         {
-            Siblings().Add(new ParagraphSyntax(_text, TextSpan.FromBounds(line.Start, line.End)));
+            Siblings().Add(new ParagraphSyntax(_text, TextSpan.FromBounds(lineStart, lineEnd)));
             return;
         }
 
         if (!_outline[_next].Candidate.AtLineStart)
         {
-            Siblings().Add(new ParagraphSyntax(_text, TextSpan.FromBounds(line.Start, _outline[_next].Candidate.Start)));
+            Siblings().Add(new ParagraphSyntax(_text, TextSpan.FromBounds(lineStart, _outline[_next].Candidate.Start)));
         }
 
         for (; _next < _outline.Count && _outline[_next].Candidate.Line == index; _next++)
         {
             NumberedLine numbered = _outline[_next];
-            int start = numbered.Candidate.AtLineStart ? line.Start : numbered.Candidate.Start;
+            int start = numbered.Candidate.AtLineStart ? lineStart : numbered.Candidate.Start;
             CloseUntil(numbered.Parent, start);
             _open.Add(new OpenNode(numbered, start, _spare.TryPop(out List<PlanSyntaxNode>? children) ? children : []));
         }
     }
 
-    private void AddFrame(in TextLine line, LineRole role)
+    private void AddFrame(TextSpan span, LineRole role)
     {
         bool staysInside = role is LineRole.Footer or LineRole.Advertisement;
         if (!staysInside)
         {
-            CloseUntil(parent: null, line.Start);
+            CloseUntil(parent: null, span.Start);
         }
 
-        TextSpan span = TextSpan.FromBounds(line.Start, line.End);
         Siblings().Add(role == LineRole.Unplaced ? new UnplacedSyntax(_text, span) : new FrameSyntax(_text, span, PartOf(role)));
     }
 
