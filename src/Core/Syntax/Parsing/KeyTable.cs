@@ -1,41 +1,62 @@
 namespace PlanKit.Syntax.Parsing;
 
 /// <summary>
-/// A number for each <see cref="MarkerCandidate.Key"/>. A document has a handful of keys, and never more than there are ways of
+/// A value for each <see cref="MarkerCandidate.Key"/>. A document has a handful of keys, and never more than there are ways of
 /// writing: looking through all of them is faster than hashing one. Not safe for use by several threads.
 /// </summary>
-internal sealed class KeyTable
+/// <typeparam name="T">What is kept for a key.</typeparam>
+internal struct KeyTable<T>
 {
     private const int UsualCount = 8;
 
-    private int[] _keys = new int[UsualCount];
-    private int[] _values = new int[UsualCount];
+    private (int Key, T Value)[]? _entries;
     private int _count;
 
-    /// <summary>Gives a key its value, in place of the one before.</summary>
-    public void Set(int key, int value)
+    /// <summary>Where the value of a key is kept; a key that is new is given <paramref name="missing"/>.</summary>
+    public ref T GetOrAdd(int key, T missing)
     {
-        int slot = _keys.AsSpan(0, _count).IndexOf(key);
-        slot = slot < 0 ? Append(key) : slot;
-        _values[slot] = value;
+        int slot = SlotOf(key);
+        if (slot < 0)
+        {
+            slot = Append(key, missing);
+        }
+
+        return ref _entries![slot].Value;
     }
 
     /// <summary>The value of a key; <paramref name="missing"/> where it has none.</summary>
-    public int GetValueOrDefault(int key, int missing)
+    public readonly T GetValueOrDefault(int key, T missing)
     {
-        int slot = _keys.AsSpan(0, _count).IndexOf(key);
-        return slot < 0 ? missing : _values[slot];
+        int slot = SlotOf(key);
+        return slot < 0 ? missing : _entries![slot].Value;
     }
 
-    private int Append(int key)
+    /// <summary>Forgets all keys.</summary>
+    public void Clear() => _count = 0;
+
+    private readonly int SlotOf(int key)
     {
-        if (_count == _keys.Length)
+        ReadOnlySpan<(int Key, T Value)> entries = _entries.AsSpan(0, _count);
+        for (int i = 0; i < entries.Length; i++)
         {
-            Array.Resize(ref _keys, _count * 2);
-            Array.Resize(ref _values, _count * 2);
+            if (entries[i].Key == key)
+            {
+                return i;
+            }
         }
 
-        _keys[_count] = key;
+        return -1;
+    }
+
+    private int Append(int key, T value)
+    {
+        _entries ??= new (int, T)[UsualCount];
+        if (_count == _entries.Length)
+        {
+            Array.Resize(ref _entries, _count * 2);
+        }
+
+        _entries[_count] = (key, value);
         return _count++;
     }
 }

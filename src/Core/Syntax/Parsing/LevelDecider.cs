@@ -11,7 +11,7 @@ internal static class LevelDecider
     /// <summary>Sets <see cref="NumberedLine.Role"/> of all lines, and <see cref="MarkerDoubt.LevelUncertain"/> where it was a close call.</summary>
     public static void Decide(PooledList<NumberedLine> outline, int? itemLevel)
     {
-        var pools = new Dictionary<int, LevelPool>();
+        var pools = new KeyTable<LevelPool?>();
         int deepest = 0;
         foreach (NumberedLine line in outline)
         {
@@ -25,7 +25,7 @@ internal static class LevelDecider
             {
                 if (line.Depth == depth && line.Parent is null or { Role: NumberedRole.Section })
                 {
-                    PoolOf(line, pools).Add(line);
+                    PoolOf(line, ref pools).Add(line);
                 }
             }
 
@@ -37,18 +37,15 @@ internal static class LevelDecider
     public static bool LooksLikeHeading(NumberedLine line) =>
         line is { Candidate.AtLineStart: true, Rest.IsEmpty: true, Title.Length: > 0 and <= LongestHeading };
 
-    private static LevelPool PoolOf(NumberedLine line, Dictionary<int, LevelPool> pools)
+    private static LevelPool PoolOf(NumberedLine line, ref KeyTable<LevelPool?> pools)
     {
         if (line.List.Pool is { } known)
         {
             return known;
         }
 
-        if (!pools.TryGetValue(line.List.Key, out LevelPool? pool))
-        {
-            pools.Add(line.List.Key, pool = new LevelPool(line.Depth, line.Candidate.Style));
-        }
-
+        ref LevelPool? pool = ref pools.GetOrAdd(line.List.Key, missing: null);
+        pool ??= new LevelPool(line.Depth, line.Candidate.Style);
         return line.List.Pool = pool;
     }
 

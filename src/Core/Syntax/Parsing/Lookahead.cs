@@ -17,16 +17,16 @@ internal sealed class Lookahead : IDisposable
         _candidates = candidates;
         _nextOfSameKey = ArrayPool<int>.Shared.Rent(candidates.Count);
         _nextPossible = ArrayPool<int>.Shared.Rent(candidates.Count);
-        var next = new KeyTable();
-        var possible = new KeyTable();
+        var followers = new KeyTable<(int Next, int Possible)>();
         for (int i = candidates.Count - 1; i >= 0; i--)
         {
             ref readonly MarkerCandidate candidate = ref candidates[i];
-            _nextOfSameKey[i] = next.GetValueOrDefault(candidate.Key, None);
-            _nextPossible[i] = possible.GetValueOrDefault(candidate.Key, None);
+            ref (int Next, int Possible) follower = ref followers.GetOrAdd(candidate.Key, (None, None));
+            (_nextOfSameKey[i], _nextPossible[i]) = follower;
             if (candidate.Ordinal > 0)
             {
-                Remember(candidate, i, next, possible);
+                follower.Next = candidate.NeedsProof ? follower.Next : i;
+                follower.Possible = candidate.NeedsProof && !candidate.AtLineStart ? follower.Possible : i;
             }
         }
     }
@@ -118,19 +118,6 @@ internal sealed class Lookahead : IDisposable
         }
 
         return null;
-    }
-
-    private static void Remember(in MarkerCandidate candidate, int index, KeyTable next, KeyTable possible)
-    {
-        if (!candidate.NeedsProof)
-        {
-            next.Set(candidate.Key, index);
-        }
-
-        if (!candidate.NeedsProof || candidate.AtLineStart)
-        {
-            possible.Set(candidate.Key, index);
-        }
     }
 
     private bool IsOfList(in MarkerCandidate candidate, NumberedList list, int index) =>

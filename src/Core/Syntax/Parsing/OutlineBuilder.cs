@@ -1,18 +1,15 @@
 namespace PlanKit.Syntax.Parsing;
 
 /// <summary>
-/// Decides which candidates are markers and how they nest. It keeps a stack of the lists that are open, the innermost last,
-/// and asks of each candidate which of them it continues, or whether it begins one of its own. No style has a fixed level.
+/// Decides which candidates are markers and how they nest: of each candidate it asks which of the open lists it continues, or
+/// whether it begins one of its own. No style has a fixed level.
 /// </summary>
 internal sealed class OutlineBuilder
 {
     private const int DeepestNesting = 12;
-    private const int NoKey = -1;
 
     private readonly Lookahead _lookahead;
-    private readonly List<NumberedList> _open = [];
-    private readonly KeyTable _lastOfClosed = new();
-    private readonly KeyTable _usualParents = new();
+    private readonly OpenLists _open = new();
     private readonly PooledList<NumberedLine> _outline;
 
     private OutlineBuilder(Lookahead lookahead, PooledList<NumberedLine> outline)
@@ -69,19 +66,19 @@ internal sealed class OutlineBuilder
                 return;
             }
 
-            CloseDownTo(_open.Count - 1);
+            _open.CloseDownTo(_open.Count - 1);
         }
     }
 
     private void PlaceAtLineStart(in MarkerCandidate candidate, int index)
     {
-        if (FindContinued(candidate) is { } continued)
+        if (_open.FindContinued(candidate) is { } continued)
         {
             Continue(continued, candidate, index);
             return;
         }
 
-        int sameKey = FindOpen(candidate.Key);
+        int sameKey = _open.Find(candidate.Key);
         if (sameKey >= 0)
         {
             if (candidate.Ordinal == 1 && _lookahead.ReturnsTo(index, _open[sameKey]))
@@ -96,19 +93,19 @@ internal sealed class OutlineBuilder
             return;
         }
 
-        bool runsOn = RunsOn(candidate);
+        bool runsOn = _open.RunsOn(candidate);
         if (candidate.Ordinal > 1 && !runsOn && FindWrittenOtherwise(candidate, index) is { } other)
         {
             Continue(other, candidate, index);
             return;
         }
 
-        Begin(candidate, index, LevelFor(candidate, index), runsOn ? candidate.Ordinal : 1);
+        Begin(candidate, index, _open.LevelFor(candidate, index, _lookahead), runsOn ? candidate.Ordinal : 1);
     }
 
     private void PlaceInline(in MarkerCandidate candidate, int index)
     {
-        if (FindContinued(candidate) is { } continued)
+        if (_open.FindContinued(candidate) is { } continued)
         {
             bool sameLine = _open[continued].Latest!.Candidate.Line == candidate.Line;
             if (sameLine || (candidate.AfterStop && _lookahead.IsFollowedInOrder(index)))
@@ -135,42 +132,39 @@ internal sealed class OutlineBuilder
         {
             PlaceLatinLetters(candidate, index, isFollowed);
         }
-        else if (FindContinued(candidate) is { } continued)
+        else if (_open.FindContinued(candidate) is { } continued)
         {
             if (isFollowed || (_lookahead.IsLastOfItsKind(index) && _open[continued].Latest is { Candidate.AtLineStart: true, Place: > 0 }))
             {
                 Continue(continued, candidate, index);
             }
         }
-        else if (isFollowed && FindOpen(candidate.Key) < 0)
+        else if (isFollowed && _open.Find(candidate.Key) < 0)
         {
-            bool runsOn = RunsOn(candidate);
+            bool runsOn = _open.RunsOn(candidate);
             if (runsOn || candidate.Ordinal == 1)
             {
-                Begin(candidate, index, LevelFor(candidate, index), candidate.Ordinal);
+                Begin(candidate, index, _open.LevelFor(candidate, index, _lookahead), candidate.Ordinal);
             }
         }
     }
-
-    // Numbers that go on where a list ended that is closed by now.
-    private bool RunsOn(in MarkerCandidate candidate) => _lastOfClosed.GetValueOrDefault(candidate.Key, candidate.Ordinal) + 1 == candidate.Ordinal;
 
     // I. before II. is Roman; I、 before 2、 is a 1 that was misread.
     private void PlaceLatinLetters(in MarkerCandidate candidate, int index, bool isFollowed)
     {
         MarkerCandidate roman = candidate with { Doubts = MarkerDoubt.None };
-        if (FindContinued(roman) is { } continued)
+        if (_open.FindContinued(roman) is { } continued)
         {
             Continue(continued, roman, index);
         }
         else if (isFollowed && candidate.Ordinal == 1)
         {
-            Begin(roman, index, LevelFor(roman, index), expectedFirst: 1);
+            Begin(roman, index, _open.LevelFor(roman, index, _lookahead), expectedFirst: 1);
         }
         else if (candidate is { Ordinal: 1, NumeralLength: 1 } && _lookahead.FindSecondAfter(index, IsArabicLike) is not null)
         {
             MarkerCandidate misread = candidate with { Style = MarkerStyle.Arabic, Doubts = MarkerDoubt.Misread };
-            Begin(misread, index, LevelFor(misread, index), expectedFirst: 1);
+            Begin(misread, index, _open.LevelFor(misread, index, _lookahead), expectedFirst: 1);
         }
     }
 
@@ -179,7 +173,7 @@ internal sealed class OutlineBuilder
 
     private void PlaceDotted(in MarkerCandidate candidate, int index)
     {
-        int sameKey = FindOpen(candidate.Key);
+        int sameKey = _open.Find(candidate.Key);
         if (sameKey >= 0 && _open[sameKey].Latest is { } latest && latest.Candidate.Lead == candidate.Lead)
         {
             if (candidate.Ordinal == _open[sameKey].Greatest + 1 || (candidate.AtLineStart && !candidate.NeedsProof))
@@ -195,7 +189,7 @@ internal sealed class OutlineBuilder
             return;
         }
 
-        int parent = FindDottedParent(candidate);
+        int parent = _open.FindDottedParent(candidate);
         if (parent >= 0)
         {
             Begin(candidate, index, parent + 1, expectedFirst: 1);
@@ -204,22 +198,6 @@ internal sealed class OutlineBuilder
         {
             Begin(candidate, index, sameKey >= 0 ? sameKey : _open.Count, expectedFirst: 1);
         }
-    }
-
-    private int FindDottedParent(in MarkerCandidate candidate)
-    {
-        for (int i = _open.Count - 1; i >= 0; i--)
-        {
-            NumberedLine latest = _open[i].Latest!;
-            if (latest.Candidate.Style == MarkerStyle.Dotted
-                ? latest.Candidate.Unit + 1 == candidate.Unit && (latest.Candidate.Lead * 256) + latest.Candidate.Ordinal == candidate.Lead
-                : candidate.Unit == 2 && latest.Place == candidate.Lead)
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 
     // The number that is missing from one of the open lists, or the first of the list that begins next.
@@ -234,17 +212,20 @@ internal sealed class OutlineBuilder
             }
         }
 
-        if (_lookahead.FindSecondAfter(index, LosesLike) is { } second && FindOpen(second.Key) < 0)
+        if (_lookahead.FindSecondAfter(index, LosesLike) is { } second && _open.Find(second.Key) < 0)
         {
             MarkerCandidate first = candidate with { Style = second.Style, Unit = second.Unit };
-            Begin(first, index, LevelFor(first, index), expectedFirst: 1);
+            Begin(first, index, _open.LevelFor(first, index, _lookahead), expectedFirst: 1);
             return;
         }
 
-        int last = _open.FindLastIndex(list => LosesLike(list.First!.Candidate, candidate));
-        if (last >= 0)
+        for (int i = _open.Count - 1; i >= 0; i--)
         {
-            Continue(last, candidate, index);
+            if (LosesLike(_open[i].First!.Candidate, candidate))
+            {
+                Continue(i, candidate, index);
+                return;
+            }
         }
     }
 
@@ -252,39 +233,6 @@ internal sealed class OutlineBuilder
         lost.Style == MarkerStyle.BracketedChinese
             ? whole.Style is MarkerStyle.BracketedChinese or MarkerStyle.BracketedArabic
             : whole.Style is MarkerStyle.Chinese or MarkerStyle.Arabic && whole.Variant == lost.Variant;
-
-    private int FindOpen(int key)
-    {
-        for (int i = _open.Count - 1; i >= 0; i--)
-        {
-            if (_open[i].Key == key)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    // The innermost list whose next number this is; a list with the same punctuation before one with another.
-    private int? FindContinued(in MarkerCandidate candidate)
-    {
-        int? found = null;
-        for (int i = _open.Count - 1; i >= 0; i--)
-        {
-            if (_open[i].Key == candidate.Key && _open[i].Greatest + 1 == candidate.Ordinal)
-            {
-                if (_open[i].Latest!.Candidate.Variant == candidate.Variant && (candidate.AtLineStart || _open[i].IsInline || found is null))
-                {
-                    return i;
-                }
-
-                found ??= i;
-            }
-        }
-
-        return found;
-    }
 
     // （三） after 二、 and before 四、: the same list, written otherwise.
     private int? FindWrittenOtherwise(in MarkerCandidate candidate, int index)
@@ -302,54 +250,17 @@ internal sealed class OutlineBuilder
         return null;
     }
 
-    // Where a new list belongs: where lists of its style stood before in this document; else below everything that usually
-    // stands above its style, and below what goes on after it.
-    private int LevelFor(in MarkerCandidate candidate, int index)
-    {
-        int rank = MarkerRanks.RankOf(candidate.Style);
-        int level = _open.Count;
-        if (_usualParents.GetValueOrDefault(candidate.Key, NoKey) is var parentKey and not NoKey && FindOpen(parentKey) is var parent and >= 0)
-        {
-            return parent + 1;
-        }
-
-        while (level > 0 && rank != MarkerRanks.Any)
-        {
-            NumberedList above = _open[level - 1];
-            int aboveRank = MarkerRanks.RankOf(above.First!.Candidate.Style);
-            bool usuallyAbove = aboveRank <= rank && aboveRank != MarkerRanks.Any;
-            if (usuallyAbove || _lookahead.EndsBefore(index, above))
-            {
-                break;
-            }
-
-            level--;
-        }
-
-        return level;
-    }
-
     private void Begin(in MarkerCandidate candidate, int index, int level, int expectedFirst)
     {
-        if (level >= DeepestNesting)
+        if (level < DeepestNesting)
         {
-            return;
+            Add(_open.Open(candidate, level, expectedFirst), candidate, index);
         }
-
-        CloseDownTo(level);
-        var list = new NumberedList(candidate, level == 0 ? null : _open[level - 1].Latest, expectedFirst);
-        _open.Add(list);
-        if (level > 0 && candidate.AtLineStart)
-        {
-            _usualParents.Set(candidate.Key, _open[level - 1].Key);
-        }
-
-        Add(list, candidate, index);
     }
 
     private void Continue(int level, in MarkerCandidate candidate, int index)
     {
-        CloseDownTo(level + 1);
+        _open.CloseDownTo(level + 1);
         Add(_open[level], candidate, index);
     }
 
@@ -369,15 +280,6 @@ internal sealed class OutlineBuilder
         else
         {
             parent.InlineChildren++;
-        }
-    }
-
-    private void CloseDownTo(int count)
-    {
-        for (int i = _open.Count - 1; i >= count; i--)
-        {
-            _lastOfClosed.Set(_open[i].Key, _open[i].Greatest);
-            _open.RemoveAt(i);
         }
     }
 }
