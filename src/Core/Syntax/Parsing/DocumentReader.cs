@@ -19,9 +19,7 @@ internal static class DocumentReader
         if (repetition is not null)
         {
             flaws.Add(RepeatedFlaw(text, repetition));
-            lines.Truncate(0);
-            LineSplitter.Split(text, 0, repetition.CopyStart, lines);
-            LineSplitter.Split(text, repetition.Copy.End, text.Length, lines);
+            LineSplitter.CutOut(text, repetition.Copy, lines);
         }
 
         using var candidates = new PooledList<MarkerCandidate>(lines.Count);

@@ -16,20 +16,28 @@ internal static class LevelDecider
         foreach (NumberedLine line in outline)
         {
             deepest = Math.Max(deepest, line.Depth);
+            if (line.Depth == 0)
+            {
+                PoolOf(line, ref pools).Add(line);
+            }
         }
 
+        // The lines of one depth are decided by their pools; the same pass gathers the pools of the next depth, whose parents
+        // stand before them.
         for (int depth = 0; depth <= deepest; depth++)
         {
             pools.Clear();
             foreach (NumberedLine line in outline)
             {
-                if (line.Depth == depth && line.Parent is null or { Role: NumberedRole.Section })
+                if (line.Depth == depth)
+                {
+                    Assign(line, itemLevel);
+                }
+                else if (line.Depth == depth + 1 && line.Parent is { Role: NumberedRole.Section })
                 {
                     PoolOf(line, ref pools).Add(line);
                 }
             }
-
-            Assign(outline, depth, itemLevel);
         }
     }
 
@@ -49,28 +57,20 @@ internal static class LevelDecider
         return line.List.Pool = pool;
     }
 
-    private static void Assign(PooledList<NumberedLine> outline, int depth, int? itemLevel)
+    private static void Assign(NumberedLine line, int? itemLevel)
     {
-        foreach (NumberedLine line in outline)
+        if (line.Parent is not (null or { Role: NumberedRole.Section }))
         {
-            if (line.Depth != depth)
-            {
-                continue;
-            }
-
-            if (line.Parent is not (null or { Role: NumberedRole.Section }))
-            {
-                line.Role = NumberedRole.Clause;
-            }
-            else if (itemLevel is { } level)
-            {
-                line.Role = depth + 1 < level ? NumberedRole.Section : NumberedRole.Item;
-            }
-            else if (line.List.Pool is { } pool)
-            {
-                line.Role = pool.HoldsItems ? NumberedRole.Section : NumberedRole.Item;
-                line.Doubts |= pool.IsCloseCall ? MarkerDoubt.LevelUncertain : MarkerDoubt.None;
-            }
+            line.Role = NumberedRole.Clause;
+        }
+        else if (itemLevel is { } level)
+        {
+            line.Role = line.Depth + 1 < level ? NumberedRole.Section : NumberedRole.Item;
+        }
+        else if (line.List.Pool is { } pool)
+        {
+            line.Role = pool.HoldsItems ? NumberedRole.Section : NumberedRole.Item;
+            line.Doubts |= pool.IsCloseCall ? MarkerDoubt.LevelUncertain : MarkerDoubt.None;
         }
     }
 }

@@ -36,6 +36,24 @@ internal ref struct LineSplitter
         return splitter._rare;
     }
 
+    /// <summary>Takes a part of the text out of its lines: of a line in which the part begins or ends, the rest stays.</summary>
+    public static void CutOut(ReadOnlySpan<char> text, TextSpan part, PooledList<TextLine> lines)
+    {
+        int kept = lines.Count;
+        while (kept > 0 && lines[kept - 1].ContentStart >= part.Start)
+        {
+            kept--;
+        }
+
+        lines.Truncate(kept);
+        if (kept > 0 && lines[kept - 1] is var last && last.ContentEnd > part.Start)
+        {
+            lines[kept - 1] = last with { ContentEnd = Glyphs.TrimBlanks(text, last.ContentStart, part.Start) };
+        }
+
+        Split(text, part.End, text.Length, lines);
+    }
+
     private void SplitAll(int position)
     {
         ReadOnlySpan<ushort> units = MemoryMarshal.Cast<char, ushort>(_text[position.._end]);
@@ -69,24 +87,30 @@ internal ref struct LineSplitter
     {
         for (; found != 0; found &= found - 1)
         {
-            ReadCharacter(position + BitOperations.TrailingZeroCount(found));
+            int next = position + BitOperations.TrailingZeroCount(found);
+            if (_text[next] != '\n')
+            {
+                ReadUnusual(next);
+            }
+            else if (next >= _lineStart)
+            {
+                EndLine(next, next + 1);
+            }
         }
     }
 
     private static Vector512<ushort> IsWithin(Vector512<ushort> block, char first, char last) =>
         Vector512.LessThanOrEqual(block - Vector512.Create((ushort)first), Vector512.Create((ushort)(last - first)));
 
-    private void ReadCharacter(int position)
+    private void ReadUnusual(int position)
     {
         switch (_text[position])
         {
-            case '\n' when position < _lineStart:
-                break;
             case '\r':
                 _rare |= RareCharacters.CarriageReturns;
                 EndLine(position, Math.Min(_end, position + LineBreaks.LengthOfBreakAt(_text, position)));
                 break;
-            case '\n' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029':
+            case '\v' or '\f' or '\u0085' or '\u2028' or '\u2029':
                 EndLine(position, position + 1);
                 break;
             case '\t':

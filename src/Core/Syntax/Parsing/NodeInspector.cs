@@ -59,7 +59,7 @@ internal static class NodeInspector
 
     private static void InspectNumbered(SourceText text, NumberedSyntax numbered, List<SyntaxFlaw> flaws, bool planHasItems)
     {
-        if (numbered is ItemSyntax && Trimmed(text, TextSpan.FromBounds(numbered.Marker.Span.End, numbered.Span.End)).IsEmpty)
+        if (numbered is ItemSyntax && Glyphs.SkipBlanks(text.AsSpan(), numbered.Marker.Span.End, numbered.Span.End) == numbered.Span.End)
         {
             flaws.Add(new SyntaxFlaw(SyntaxFlawKind.EmptyItem, numbered.Marker.Span));
         }

@@ -16,7 +16,7 @@ internal sealed class NumberedLine(in MarkerCandidate candidate, NumberedList li
     public NumberedLine? Parent => List.Parent;
 
     /// <summary>How many stand above it.</summary>
-    public int Depth => List.Depth;
+    public int Depth { get; } = list.Depth;
 
     /// <summary>The next number of its list.</summary>
     public NumberedLine? NextInList { get; set; }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
 namespace PlanKit.Syntax.Parsing;
@@ -32,6 +33,14 @@ internal sealed class PooledList<T>(int capacity) : IDisposable
 
     /// <summary>Keeps the first so many.</summary>
     public void Truncate(int count) => Count = Math.Min(count, Count);
+
+    /// <summary>Takes away all from an index on.</summary>
+    public ImmutableArray<T> TakeFrom(int index)
+    {
+        ImmutableArray<T> taken = ImmutableArray.Create<T>(_items.AsSpan(index, Count - index));
+        Truncate(index);
+        return taken;
+    }
 
     public void Dispose()
     {

@@ -7,15 +7,22 @@ namespace PlanKit.Syntax.Parsing;
 internal static class Preambles
 {
     /// <summary>The document's children, its first paragraphs grouped where a numbered line follows them.</summary>
-    public static List<PlanSyntaxNode> Group(SourceText text, List<PlanSyntaxNode> children)
+    public static ImmutableArray<PlanSyntaxNode> Group(SourceText text, ImmutableArray<PlanSyntaxNode> children)
     {
-        int firstNumbered = children.FindIndex(child => child is NumberedSyntax);
-        if (firstNumbered <= 0)
+        int firstNumbered = 0;
+        bool hasParagraph = false;
+        while (firstNumbered < children.Length && children[firstNumbered] is not NumberedSyntax)
+        {
+            hasParagraph |= children[firstNumbered] is ParagraphSyntax;
+            firstNumbered++;
+        }
+
+        if (!hasParagraph || firstNumbered == children.Length)
         {
             return children;
         }
 
-        var grouped = new List<PlanSyntaxNode>(children.Count);
+        ImmutableArray<PlanSyntaxNode>.Builder grouped = ImmutableArray.CreateBuilder<PlanSyntaxNode>(children.Length);
         for (int i = 0; i < firstNumbered;)
         {
             int end = i;
@@ -24,12 +31,12 @@ internal static class Preambles
                 end++;
             }
 
-            grouped.Add(end == i ? children[i] : Make(text, [.. children[i..end]]));
+            grouped.Add(end == i ? children[i] : Make(text, children[i..end]));
             i = Math.Max(end, i + 1);
         }
 
-        grouped.AddRange(children[firstNumbered..]);
-        return grouped;
+        grouped.AddRange(children.AsSpan(firstNumbered..));
+        return grouped.DrainToImmutable();
     }
 
     private static PreambleSyntax Make(SourceText text, ImmutableArray<PlanSyntaxNode> paragraphs) =>

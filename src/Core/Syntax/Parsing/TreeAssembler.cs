@@ -3,20 +3,25 @@ using PlanKit.Text;
 
 namespace PlanKit.Syntax.Parsing;
 
-/// <summary>Makes the nodes: it goes through the lines once and keeps a stack of the numbered lines that are still open.</summary>
-internal sealed class TreeAssembler
+/// <summary>
+/// Makes the nodes: it goes through the lines once and keeps a stack of the numbered lines that are still open. Finished nodes
+/// wait on a stack of their own until what they stand in is closed.
+/// </summary>
+internal sealed class TreeAssembler : IDisposable
 {
+    private const int UsualDepth = 8;
+
     private readonly SourceText _text;
     private readonly PooledList<NumberedLine> _outline;
-    private readonly List<OpenNode> _open = [];
-    private readonly List<PlanSyntaxNode> _root = [];
-    private readonly Stack<List<PlanSyntaxNode>> _spare = new();
+    private readonly PooledList<PlanSyntaxNode> _finished;
+    private readonly List<OpenNode> _open = new(UsualDepth);
     private int _next;
 
     private TreeAssembler(SourceText text, PooledList<NumberedLine> outline)
     {
         _text = text;
         _outline = outline;
+        _finished = new PooledList<PlanSyntaxNode>(outline.Count);
     }
 
     /// <summary>Makes the tree's root.</summary>
@@ -27,7 +32,7 @@ internal sealed class TreeAssembler
     /// <param name="repetition">The copy; null where there is none.</param>
     public static DocumentSyntax Assemble(SourceText text, PooledList<TextLine> lines, LineRole[] roles, PooledList<NumberedLine> outline, Repetition? repetition)
     {
-        var assembler = new TreeAssembler(text, outline);
+        using var assembler = new TreeAssembler(text, outline);
         bool isCopyPlaced = repetition is null;
         for (int i = 0; i < lines.Count; i++)
         {
@@ -50,6 +55,9 @@ internal sealed class TreeAssembler
         return assembler.Finish();
     }
 
+    /// <summary>Gives the rented memory back.</summary>
+    public void Dispose() => _finished.Dispose();
+
     private void AddLine(int lineStart, int lineEnd, LineRole role, int index)
     {
         CloseInlineNodes(lineStart);
@@ -62,13 +70,13 @@ internal sealed class TreeAssembler
         bool isNumbered = _next < _outline.Count && _outline[_next].Candidate.Line == index;
         if (!isNumbered)
         {
-            Siblings().Add(new ParagraphSyntax(_text, TextSpan.FromBounds(lineStart, lineEnd)));
+            _finished.Add(new ParagraphSyntax(_text, TextSpan.FromBounds(lineStart, lineEnd)));
             return;
         }
 
         if (!_outline[_next].Candidate.AtLineStart)
         {
-            Siblings().Add(new ParagraphSyntax(_text, TextSpan.FromBounds(lineStart, _outline[_next].Candidate.Start)));
+            _finished.Add(new ParagraphSyntax(_text, TextSpan.FromBounds(lineStart, _outline[_next].Candidate.Start)));
         }
 
         for (; _next < _outline.Count && _outline[_next].Candidate.Line == index; _next++)
@@ -76,7 +84,7 @@ internal sealed class TreeAssembler
             NumberedLine numbered = _outline[_next];
             int start = numbered.Candidate.AtLineStart ? lineStart : numbered.Candidate.Start;
             CloseUntil(numbered.Parent, start);
-            _open.Add(new OpenNode(numbered, start, _spare.TryPop(out List<PlanSyntaxNode>? children) ? children : []));
+            _open.Add(new OpenNode(numbered, start, _finished.Count));
         }
     }
 
@@ -88,7 +96,7 @@ internal sealed class TreeAssembler
             CloseUntil(parent: null, span.Start);
         }
 
-        Siblings().Add(role == LineRole.Unplaced ? new UnplacedSyntax(_text, span) : new FrameSyntax(_text, span, PartOf(role)));
+        _finished.Add(role == LineRole.Unplaced ? new UnplacedSyntax(_text, span) : new FrameSyntax(_text, span, PartOf(role)));
     }
 
     private static FrameKind PartOf(LineRole role) => role switch
@@ -106,10 +114,8 @@ internal sealed class TreeAssembler
     private void AddCopy(Repetition repetition)
     {
         CloseUntil(parent: null, repetition.CopyStart);
-        _root.Add(new RepeatedTextSyntax(_text, repetition.Copy, repetition.Original));
+        _finished.Add(new RepeatedTextSyntax(_text, repetition.Copy, repetition.Original));
     }
-
-    private List<PlanSyntaxNode> Siblings() => _open.Count == 0 ? _root : _open[^1].Children;
 
     // What is numbered inside a line ends with the line.
     private void CloseInlineNodes(int position)
@@ -140,10 +146,8 @@ internal sealed class TreeAssembler
             Confidence.Of(line.Doubts),
             line.Doubts);
         var parts = new NumberedParts(marker, line.Title, line.Rest, TextSpan.FromBounds(closed.Start, end));
-        ImmutableArray<PlanSyntaxNode> children = [.. closed.Children];
-        closed.Children.Clear();
-        _spare.Push(closed.Children);
-        Siblings().Add(line.Role switch
+        ImmutableArray<PlanSyntaxNode> children = _finished.TakeFrom(closed.FirstChild);
+        _finished.Add(line.Role switch
         {
             NumberedRole.Section => new SectionSyntax(_text, parts, children),
             NumberedRole.Item => new ItemSyntax(_text, parts, children),
@@ -154,8 +158,8 @@ internal sealed class TreeAssembler
     private DocumentSyntax Finish()
     {
         CloseUntil(parent: null, _text.Length);
-        return new DocumentSyntax(_text, new TextSpan(0, _text.Length), [.. Preambles.Group(_text, _root)]);
+        return new DocumentSyntax(_text, new TextSpan(0, _text.Length), Preambles.Group(_text, _finished.TakeFrom(0)));
     }
 
-    private readonly record struct OpenNode(NumberedLine Line, int Start, List<PlanSyntaxNode> Children);
+    private readonly record struct OpenNode(NumberedLine Line, int Start, int FirstChild);
 }
