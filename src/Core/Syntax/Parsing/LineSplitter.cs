@@ -36,22 +36,40 @@ internal ref struct LineSplitter
         return splitter._rare;
     }
 
-    /// <summary>Takes a part of the text out of its lines: of a line in which the part begins or ends, the rest stays.</summary>
+    /// <summary>Takes a part of the text, which ends before a word, out of its lines: of a line that it cuts, the rest stays.</summary>
     public static void CutOut(ReadOnlySpan<char> text, TextSpan part, PooledList<TextLine> lines)
     {
-        int kept = lines.Count;
-        while (kept > 0 && lines[kept - 1].ContentStart >= part.Start)
+        int kept = 0;
+        while (kept < lines.Count && lines[kept].ContentStart < part.Start)
         {
-            kept--;
+            kept++;
         }
 
-        lines.Truncate(kept);
-        if (kept > 0 && lines[kept - 1] is var last && last.ContentEnd > part.Start)
+        int next = kept;
+        while (next < lines.Count && lines[next].ContentEnd <= part.End)
         {
-            lines[kept - 1] = last with { ContentEnd = Glyphs.TrimBlanks(text, last.ContentStart, part.Start) };
+            next++;
         }
 
-        Split(text, part.End, text.Length, lines);
+        bool liesWithinLine = kept > 0 && lines[kept - 1].ContentEnd > part.End;
+        if (kept > 0 && lines[kept - 1] is var cut && cut.ContentEnd > part.Start)
+        {
+            lines[kept - 1] = cut with { ContentEnd = Glyphs.TrimBlanks(text, cut.ContentStart, part.Start) };
+        }
+
+        if (liesWithinLine)
+        {
+            lines.Truncate(kept);
+            Split(text, part.End, text.Length, lines);
+            return;
+        }
+
+        if (next < lines.Count)
+        {
+            lines[next] = new TextLine(part.End, part.End, lines[next].ContentEnd, BlankLinesBefore: 0);
+        }
+
+        lines.RemoveRange(kept, next - kept);
     }
 
     private void SplitAll(int position)

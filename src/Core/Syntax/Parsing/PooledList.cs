@@ -34,6 +34,13 @@ internal sealed class PooledList<T>(int capacity) : IDisposable
     /// <summary>Keeps the first so many.</summary>
     public void Truncate(int count) => Count = Math.Min(count, Count);
 
+    /// <summary>Takes so many away at an index; those after them move up.</summary>
+    public void RemoveRange(int index, int count)
+    {
+        _items.AsSpan((index + count)..Count).CopyTo(_items.AsSpan(index));
+        Count -= count;
+    }
+
     /// <summary>Takes away all from an index on.</summary>
     public ImmutableArray<T> TakeFrom(int index)
     {
