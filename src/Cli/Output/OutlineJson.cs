@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PlanKit.Analysis;
 using PlanKit.Model;
+using PlanKit.Text;
 
 namespace PlanKit.Cli.Output;
 
@@ -15,15 +16,15 @@ internal static class OutlineJson
         json.WriteStartArray("sections");
         foreach (PlanSection section in plan.Sections)
         {
-            Write(json, plan, section);
+            Write(json, session, plan, section);
         }
 
         json.WriteEndArray();
-        WriteItems(json, plan, plan.Items);
+        WriteItems(json, session, plan, plan.Items);
         FindingJson.WriteAll(json, "diagnostics", session, plan, analysis.Findings);
     });
 
-    private static void Write(Utf8JsonWriter json, Plan plan, PlanSection section)
+    private static void Write(Utf8JsonWriter json, CommandSession session, Plan plan, PlanSection section)
     {
         json.WriteStartObject();
         if (section.Ordinal is { } ordinal)
@@ -39,13 +40,14 @@ internal static class OutlineJson
         json.WriteString("title", section.Title);
         json.WriteStringOrNull("category", section.Category?.Id);
         json.WriteNumber("line", plan.Text.GetLinePosition(section.HeadingSpan.Start).ShownLine);
-        WriteItems(json, plan, section.Items);
+        WriteConfidence(json, session, section.Confidence, section.Doubt);
+        WriteItems(json, session, plan, section.Items);
         if (!section.Sections.IsEmpty)
         {
             json.WriteStartArray("sections");
             foreach (PlanSection inner in section.Sections)
             {
-                Write(json, plan, inner);
+                Write(json, session, plan, inner);
             }
 
             json.WriteEndArray();
@@ -54,18 +56,18 @@ internal static class OutlineJson
         json.WriteEndObject();
     }
 
-    private static void WriteItems(Utf8JsonWriter json, Plan plan, IEnumerable<PlanItem> items)
+    private static void WriteItems(Utf8JsonWriter json, CommandSession session, Plan plan, IEnumerable<PlanItem> items)
     {
         json.WriteStartArray("items");
         foreach (PlanItem item in items)
         {
-            Write(json, plan, item);
+            Write(json, session, plan, item);
         }
 
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, Plan plan, PlanItem item)
+    private static void Write(Utf8JsonWriter json, CommandSession session, Plan plan, PlanItem item)
     {
         json.WriteStartObject();
         json.WriteString("id", item.Id.Value);
@@ -84,13 +86,14 @@ internal static class OutlineJson
         json.WriteString("body", item.Body);
         json.WriteStringOrNull("category", item.Category?.Id);
         json.WriteNumber("line", plan.Text.GetLinePosition(item.HeadingSpan.Start).ShownLine);
-        json.WriteNumber("confidence", Math.Round(item.Confidence, 2));
+        WriteConfidence(json, session, item.Confidence, item.Doubt);
         json.WriteStartArray("clauses");
         foreach (PlanClause clause in item.Clauses)
         {
             json.WriteStartObject();
             json.WriteString("marker", clause.Marker);
             json.WriteString("text", clause.Text);
+            WriteConfidence(json, session, clause.Confidence, clause.Doubt);
             json.WriteEndObject();
         }
 
@@ -118,5 +121,11 @@ internal static class OutlineJson
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteConfidence(Utf8JsonWriter json, CommandSession session, double confidence, LocalizableText? doubt)
+    {
+        json.WriteNumber("confidence", Math.Round(confidence, 2));
+        json.WriteStringOrNull("doubt", doubt is { } reason ? session.Say(reason) : null);
     }
 }

@@ -44,6 +44,7 @@ internal static class OutlineTree
     {
         string category = session.Say(section.Category?.Name ?? NoCategory);
         TreeNode node = parent.AddNode($"[bold]{SafeText.Markup(section.ToString())}[/] [grey]{SafeText.Markup($"[{category}]")}[/]");
+        AddDoubt(node, session, section.Confidence, section.Doubt);
         foreach (PlanItem item in section.Items)
         {
             Add(node, session, item);
@@ -60,7 +61,8 @@ internal static class OutlineTree
         TreeNode node = parent.AddNode(SafeText.Markup($"{item.Marker}{item.Title}"));
         foreach (PlanClause clause in item.Clauses)
         {
-            node.AddNode($"[grey]{SafeText.Markup(clause.Marker + FirstSentence(clause.Text))}[/]");
+            TreeNode part = node.AddNode($"[grey]{SafeText.Markup(clause.Marker + FirstSentence(clause.Text))}[/]");
+            AddDoubt(part, session, clause.Confidence, clause.Doubt);
         }
 
         foreach (CadenceProposal proposal in item.Proposals)
@@ -68,10 +70,15 @@ internal static class OutlineTree
             node.AddNode($"[blue]{SafeText.Markup(session.Say(Proposal, proposal.Text, proposal.Cadence.Text()))}[/]");
         }
 
-        if (item.Doubt is { } doubt)
+        AddDoubt(node, session, item.Confidence, item.Doubt);
+    }
+
+    private static void AddDoubt(TreeNode node, CommandSession session, double confidence, LocalizableText? doubt)
+    {
+        if (doubt is { } reason)
         {
-            string confidence = item.Confidence.ToString("0.00", CultureInfo.InvariantCulture);
-            node.AddNode($"[yellow]{SafeText.Markup(session.Say(Doubt, confidence, doubt))}[/]");
+            string shown = confidence.ToString("0.00", CultureInfo.InvariantCulture);
+            node.AddNode($"[yellow]{SafeText.Markup(session.Say(Doubt, shown, reason))}[/]");
         }
     }
 

@@ -31,6 +31,8 @@ internal sealed class PlanAssembly(PlanSyntaxTree tree, PlanProfile profile, Imm
             Category = category,
             Items = Items(section, category),
             Sections = Sections(section, category),
+            Confidence = section.Marker.Confidence,
+            Doubt = section.Marker.Doubt,
             HeadingSpan = section.HeadingSpan,
             Span = section.Span,
         };
@@ -66,6 +68,11 @@ internal sealed class PlanAssembly(PlanSyntaxTree tree, PlanProfile profile, Imm
         int end = clause.Children.FirstOrDefault(child => child is ClauseSyntax)?.Span.Start ?? clause.Span.End;
         var text = TextSpan.FromBounds(clause.Marker.Span.End, end);
         string words = string.Join('\n', tree.Text.ToString(text).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
-        return new PlanClause(tree.Text.ToString(clause.Marker.Span), words, TextSpan.FromBounds(clause.Marker.Span.Start, end));
+        return new PlanClause(
+            tree.Text.ToString(clause.Marker.Span),
+            words,
+            TextSpan.FromBounds(clause.Marker.Span.Start, end),
+            clause.Marker.Confidence,
+            clause.Marker.Doubt);
     }
 }

@@ -24,6 +24,12 @@ public sealed class PlanSection
     /// <summary>The sections within it, in the order of the text.</summary>
     public required ImmutableArray<PlanSection> Sections { get; init; }
 
+    /// <summary>How sure the reader is that this is a section and where it begins, 0 to 1.</summary>
+    public required double Confidence { get; init; }
+
+    /// <summary>Why <see cref="Confidence"/> is below 0.8; null where it is not.</summary>
+    public required LocalizableText? Doubt { get; init; }
+
     /// <summary>Marker and title in the plan's text.</summary>
     public required TextSpan HeadingSpan { get; init; }
 

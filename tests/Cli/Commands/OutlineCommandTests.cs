@@ -54,9 +54,9 @@ public sealed class OutlineCommandTests : IDisposable
 
         Assert.Equal(["schemaVersion", "unit", "year", "title", "sections", "items", "diagnostics"], Names(outline));
         JsonElement section = outline.GetProperty("sections")[0];
-        Assert.Equal(["ordinal", "marker", "title", "category", "line", "items"], Names(section));
+        Assert.Equal(["ordinal", "marker", "title", "category", "line", "confidence", "doubt", "items"], Names(section));
         JsonElement item = section.GetProperty("items")[0];
-        Assert.Equal(["id", "number", "address", "marker", "title", "body", "category", "line", "confidence", "clauses", "cadences"], Names(item));
+        Assert.Equal(["id", "number", "address", "marker", "title", "body", "category", "line", "confidence", "doubt", "clauses", "cadences"], Names(item));
         Assert.Equal(["times", "per", "text"], Names(item.GetProperty("cadences")[0]));
         Assert.Equal(1, outline.GetProperty("schemaVersion").GetInt32());
         Assert.Equal("study", section.GetProperty("category").GetString());
@@ -97,6 +97,23 @@ public sealed class OutlineCommandTests : IDisposable
         CommandResult result = desk.Do("outline", "plan.txt");
 
         Assert.DoesNotContain(result.Output, character => char.IsControl(character) && character is not ('\n' or '\r'));
+    }
+
+    [Fact]
+    public void Says_how_sure_it_is_of_each_numbered_line_and_why_not_surer()
+    {
+        _desk.Write("scan.txt", "一、学习\nl．集中学习。包括：（1）党章；（2）党规。\n2．个人自学。\n");
+
+        JsonElement section = _desk.Run("outline", "scan.txt", "--format", "json").Json.GetProperty("sections")[0];
+        JsonElement misread = section.GetProperty("items")[0];
+        JsonElement whole = section.GetProperty("items")[1];
+
+        Assert.Equal((0.98, null), (section.GetProperty("confidence").GetDouble(), section.GetProperty("doubt").GetString()));
+        Assert.InRange(misread.GetProperty("confidence").GetDouble(), 0, 0.79);
+        Assert.Equal("a character of the number was probably misread", misread.GetProperty("doubt").GetString());
+        Assert.Equal((0.92, null), (misread.GetProperty("clauses")[0].GetProperty("confidence").GetDouble(), misread.GetProperty("clauses")[0].GetProperty("doubt").GetString()));
+        Assert.Equal((0.98, null), (whole.GetProperty("confidence").GetDouble(), whole.GetProperty("doubt").GetString()));
+        Assert.Contains("a character of the number was probably misread", _desk.Run("outline", "scan.txt").Output, StringComparison.Ordinal);
     }
 
     private static string[] Names(JsonElement element) => [.. element.EnumerateObject().Select(member => member.Name)];
