@@ -91,6 +91,7 @@ public static class CommandLineApp
             StatusCommand.Create(session),
             DueCommand.Create(session),
             CheckCommand.Create(session),
+            FixCommand.Create(session),
             TickCommand.Create(session),
             RecordCommand.Create(session),
             UndoCommand.Create(session),

@@ -19,12 +19,25 @@ internal static class RevisionWriter
     /// <summary>The fact that a revision is.</summary>
     /// <param name="revision">What it does with the items.</param>
     /// <param name="reason">Why; may be empty.</param>
-    public static PlanRevised FactOf(PlanRevision revision, string reason) => new()
+    public static PlanRevised FactOf(PlanRevision revision, string reason) =>
+        FactOf(revision.Before, revision.After, revision.Identities, reason);
+
+    /// <summary>The same, for a revision in several steps.</summary>
+    /// <param name="before">The plan as it is.</param>
+    /// <param name="after">The plan as it will be.</param>
+    /// <param name="identities">What the new text does not tell of its items.</param>
+    /// <param name="reason">Why; may be empty.</param>
+    public static PlanRevised FactOf(Plan before, Plan after, ImmutableArray<ItemIdentity> identities, string reason) => new()
     {
-        TextDigest = Digest.Of(Encoding.UTF8.GetBytes(revision.After.Text.ToString())),
+        TextDigest = Digest.Of(Encoding.UTF8.GetBytes(after.Text.ToString())),
         Reason = reason,
-        Items = revision.Identities,
-        Removed = revision.Removed,
+        Items = identities,
+        Removed =
+        [
+            .. before.AllItems
+                .Where(item => !after.TryGetItem(item.Id, out _))
+                .Select(item => new RemovedItem(item.Id, item.Address, item.Title)),
+        ],
     };
 
     /// <summary>Writes all of it, or nothing.</summary>

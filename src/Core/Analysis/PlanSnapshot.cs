@@ -53,4 +53,31 @@ public sealed class PlanSnapshot
     /// <param name="options">Null: those of the plan's profile alone.</param>
     public static PlanSnapshot OfDocument(Plan plan, DateOnly asOf, AnalysisOptions? options = null) =>
         new(plan, [], Progress.Compute(plan, [], asOf), null, options ?? AnalysisOptions.FromProfile(plan.Profile));
+
+    /// <summary>
+    /// The same with another plan text and further entries, as they would be entered today: what fixes would make of it.
+    /// </summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="facts">What would be entered after the last entry.</param>
+    /// <param name="options">Null: those of this snapshot.</param>
+    internal PlanSnapshot With(Plan plan, ImmutableArray<LedgerFact> facts, AnalysisOptions? options)
+    {
+        ImmutableArray<LedgerEntry> entries = Entries;
+        foreach (LedgerFact fact in facts)
+        {
+            LedgerEntry? last = entries.IsEmpty ? null : entries[^1];
+            entries = entries.Add(new LedgerEntry
+            {
+                Sequence = (last?.Sequence ?? 0) + 1,
+                RecordedAt = last?.RecordedAt ?? new DateTimeOffset(AsOf, TimeOnly.MinValue, TimeSpan.Zero),
+                Date = AsOf,
+                Author = last?.Author ?? "PlanKit",
+                Fact = fact,
+                PreviousHash = last?.Hash ?? Digest.Of([]),
+                Hash = Digest.Of([]),
+            });
+        }
+
+        return new(plan, entries, Progress.Compute(plan, entries, AsOf), Head, options ?? Options);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using PlanKit.Analysis;
+using PlanKit.Fixes;
 
 namespace PlanKit.Extensibility;
 
@@ -11,22 +12,19 @@ public static class PlanServiceCollectionExtensions
     /// Registers every analyzer of an assembly: each public class that derives from <see cref="PlanAnalyzer"/>, is not abstract
     /// and has a public constructor without parameters. A new rule is found by being there.
     /// </summary>
-    public static IServiceCollection AddPlanAnalyzers(this IServiceCollection services, Assembly assembly)
-    {
-        ArgumentNullException.ThrowIfNull(services);
-        ArgumentNullException.ThrowIfNull(assembly);
-        foreach (Type type in assembly.GetExportedTypes())
-        {
-            if (type is { IsAbstract: false, IsClass: true }
-                && type.IsSubclassOf(typeof(PlanAnalyzer))
-                && type.GetConstructor(Type.EmptyTypes) is not null)
-            {
-                services.AddSingleton(typeof(PlanAnalyzer), type);
-            }
-        }
+    public static IServiceCollection AddPlanAnalyzers(this IServiceCollection services, Assembly assembly) =>
+        AddAll<PlanAnalyzer>(services, assembly);
 
-        return services;
-    }
+    /// <summary>
+    /// Registers every fix provider of an assembly: each public class that derives from <see cref="PlanFixProvider"/>, is not
+    /// abstract and has a public constructor without parameters. A new one is found by being there.
+    /// </summary>
+    public static IServiceCollection AddPlanFixProviders(this IServiceCollection services, Assembly assembly) =>
+        AddAll<PlanFixProvider>(services, assembly);
+
+    /// <summary>Registers a fix provider.</summary>
+    public static IServiceCollection AddPlanFixProvider<TProvider>(this IServiceCollection services)
+        where TProvider : PlanFixProvider => services.AddSingleton<PlanFixProvider, TProvider>();
 
     /// <summary>Registers an exporter.</summary>
     public static IServiceCollection AddPlanExporter<TExporter>(this IServiceCollection services)
@@ -35,4 +33,21 @@ public static class PlanServiceCollectionExtensions
     /// <summary>Registers an importer.</summary>
     public static IServiceCollection AddPlanImporter<TImporter>(this IServiceCollection services)
         where TImporter : class, IPlanImporter => services.AddSingleton<IPlanImporter, TImporter>();
+
+    private static IServiceCollection AddAll<TPart>(IServiceCollection services, Assembly assembly)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(assembly);
+        foreach (Type type in assembly.GetExportedTypes())
+        {
+            if (type is { IsAbstract: false, IsClass: true }
+                && type.IsSubclassOf(typeof(TPart))
+                && type.GetConstructor(Type.EmptyTypes) is not null)
+            {
+                services.AddSingleton(typeof(TPart), type);
+            }
+        }
+
+        return services;
+    }
 }

@@ -129,7 +129,8 @@ internal static class TextDecoder
         _ => (null, 0),
     };
 
-    private static Encoding Of(TextEncoding encoding) => encoding switch
+    /// <summary>The strict encoding: what does not fit throws.</summary>
+    public static Encoding Of(TextEncoding encoding) => encoding switch
     {
         TextEncoding.Utf8 => Utf8,
         TextEncoding.Utf16LittleEndian => Utf16Little,

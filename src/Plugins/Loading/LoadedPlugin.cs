@@ -3,6 +3,7 @@ using McMaster.NETCore.Plugins;
 using Microsoft.Extensions.DependencyInjection;
 using OneOf;
 using PlanKit.Analysis;
+using PlanKit.Fixes;
 
 namespace PlanKit.Plugins;
 
@@ -44,12 +45,18 @@ public sealed class LoadedPlugin
     /// Most need nothing from the container, by the contract of <see cref="PlanAnalyzer"/>. Where all do, none is built: starting
     /// it takes longer than checking a plan.
     /// </remarks>
-    internal PlanAnalyzer[] CreateAnalyzers()
+    internal PlanAnalyzer[] CreateAnalyzers() => Create<PlanAnalyzer>();
+
+    /// <summary>Makes the fix providers that the plugin registered, in its order; in the same way.</summary>
+    internal PlanFixProvider[] CreateFixProviders() => Create<PlanFixProvider>();
+
+    private TPart[] Create<TPart>()
+        where TPart : class
     {
-        ServiceDescriptor[] analyzers = [.. _registered.Where(service => service.ServiceType == typeof(PlanAnalyzer))];
-        return Array.TrueForAll(analyzers, NeedsNothing)
-            ? Array.ConvertAll(analyzers, service => (PlanAnalyzer)Activator.CreateInstance(service.ImplementationType!)!)
-            : [.. Services.GetServices<PlanAnalyzer>()];
+        ServiceDescriptor[] parts = [.. _registered.Where(service => service.ServiceType == typeof(TPart))];
+        return Array.TrueForAll(parts, NeedsNothing)
+            ? Array.ConvertAll(parts, service => (TPart)Activator.CreateInstance(service.ImplementationType!)!)
+            : [.. Services.GetServices<TPart>()];
     }
 
     private static bool NeedsNothing(ServiceDescriptor service) =>

@@ -4,6 +4,7 @@ using OneOf;
 using PlanKit.Analysis;
 using PlanKit.Diagnostics;
 using PlanKit.Extensibility;
+using PlanKit.Fixes;
 using PlanKit.Model;
 
 namespace PlanKit.Plugins;
@@ -89,6 +90,21 @@ public sealed class PluginHost : IDisposable
 
         return new LoadedAnalyzers(analyzers.ToImmutable(), refusals.ToImmutable());
     }
+
+    /// <summary>
+    /// Loads the fix providers of some plugins: by plugin in the order asked for, then as the plugin registered them. A plugin
+    /// that cannot be used brings none; <see cref="LoadAnalyzers"/> says why.
+    /// </summary>
+    /// <param name="ids">The plugins; each counts once.</param>
+    /// <exception cref="ObjectDisposedException">The host was disposed.</exception>
+    public ImmutableArray<RegisteredFixProvider> LoadFixProviders(params IEnumerable<string> ids) =>
+    [
+        .. ids.Distinct(StringComparer.Ordinal).SelectMany(id => Load(id).Match(
+            plugin => plugin.Take<PlanFixProvider[]>(loaded => loaded.CreateFixProviders()).Match(
+                found => found.Select(provider => new RegisteredFixProvider(provider, plugin.Identity)),
+                refused => []),
+            refused => [])),
+    ];
 
     /// <summary>Loads the plugin that brings an exporter, and gives the exporter.</summary>
     /// <exception cref="ObjectDisposedException">The host was disposed.</exception>
