@@ -1,5 +1,10 @@
 using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
 using PlanKit.Analysis;
+using PlanKit.Extensibility;
+using PlanKit.Fixes;
+using PlanKit.Ledger;
 using PlanKit.Model;
 using PlanKit.Syntax;
 using PlanKit.Text;
@@ -30,6 +35,10 @@ public sealed class AnalyzerTest
     private PlanProfile _profile = PlanProfile.Empty;
     private Action<LedgerBuilder>? _ledger;
     private DateOnly? _asOf;
+    private ImmutableArray<PlanFixProvider>? _providers;
+    private string? _fixedText;
+    private ImmutableHashSet<string> _choices = [];
+    private ImmutableArray<long> _retracted = [];
 
     private AnalyzerTest(PlanAnalyzer analyzer) => _analyzer = analyzer;
 
@@ -95,31 +104,88 @@ public sealed class AnalyzerTest
         return this;
     }
 
-    /// <summary>Runs the analyzer. Findings that were not expected, and expected ones that did not come, fail the test.</summary>
+    /// <summary>
+    /// Who mends the findings. Default: every public fix provider of the analyzer's assembly that has a constructor without
+    /// parameters.
+    /// </summary>
+    public AnalyzerTest FixedBy(params ImmutableArray<PlanFixProvider> providers)
+    {
+        _providers = providers;
+        return this;
+    }
+
+    /// <summary>The text, without marks, after all that can be mended was mended. Where nothing can be, the text as it was.</summary>
+    public AnalyzerTest FixedText(string text)
+    {
+        _fixedText = text;
+        return this;
+    }
+
+    /// <summary>Chooses a fix, as <c>plankit fix --choose</c> does: where there are several, or where it needs consent.</summary>
+    /// <param name="key">Its <see cref="PlanFix.EquivalenceKey"/>.</param>
+    public AnalyzerTest Choose(string key)
+    {
+        _choices = _choices.Add(key);
+        return this;
+    }
+
+    /// <summary>The entries that the fixes take back, by number.</summary>
+    public AnalyzerTest FixRetracts(params ReadOnlySpan<long> sequences)
+    {
+        _retracted = [.. sequences];
+        return this;
+    }
+
+    /// <summary>
+    /// Runs the analyzer, and the fixes where the test says what they do. Findings that were not expected, expected ones that
+    /// did not come, and another text than the one expected fail the test.
+    /// </summary>
     /// <returns>What was found, for a closer look: at messages, say.</returns>
     /// <exception cref="AnalyzerTestException">Found and expected differ.</exception>
     public AnalysisResult Verify()
     {
-        AnalysisResult result = Run(out Plan plan);
-        List<string> missing = [.. _expected.Concat(_text.Marks.Select(Expected)).Select(finding => finding.ToString())];
-        var unexpected = new List<string>();
-        foreach (Finding finding in result.Findings)
+        PlanSnapshot snapshot = Snapshot();
+        var driver = AnalysisDriver.Create([new RegisteredAnalyzer(_analyzer, Self)]);
+        AnalysisResult result = driver.Analyze(snapshot);
+        new FindingComparison(snapshot.Plan, _expected, [.. _text.Marks.Select(Expected)]).Verify(result.Findings);
+        if (_fixedText is not null || !_retracted.IsEmpty)
         {
-            // A mark names a place in the text, Expect names item and quarter: a finding may be expected by either.
-            string byText = ExpectedFinding.ByText(finding, plan).ToString();
-            string byItem = ExpectedFinding.ByItem(finding, plan).ToString();
-            if (!missing.Remove(byText) && !missing.Remove(byItem))
-            {
-                unexpected.Add($"{byItem}: {finding.Diagnostic.Message.Chinese} / {finding.Diagnostic.Message.English}");
-            }
+            VerifyFixes(driver, snapshot);
         }
 
-        return missing.Count == 0 && unexpected.Count == 0 ? result : throw new AnalyzerTestException(missing, unexpected);
+        return result;
     }
 
-    private AnalysisResult Run(out Plan plan)
+    /// <summary>Asks for the fixes of every finding and applies what can be applied; for a closer look than <see cref="Verify"/> takes.</summary>
+    public FixResult Fix() => Fix(AnalysisDriver.Create([new RegisteredAnalyzer(_analyzer, Self)]), Snapshot());
+
+    private static PluginIdentity Self { get; } = new("test", "1.0.0");
+
+    private FixResult Fix(AnalysisDriver driver, PlanSnapshot snapshot)
     {
-        plan = PlanBuilder.Build(PlanSyntaxTree.Parse(SourceText.From(_text.Text)), _header, _profile);
+        IEnumerable<PlanFixProvider> providers = _providers ?? FixProvidersOf(_analyzer.GetType().Assembly);
+        return new PlanFixer(driver, [.. providers.Select(provider => new RegisteredFixProvider(provider, Self))])
+            .Fix(FixSubject.Of(snapshot), new FixRequest { Choices = _choices });
+    }
+
+    private void VerifyFixes(AnalysisDriver driver, PlanSnapshot snapshot)
+    {
+        FixResult result = Fix(driver, snapshot);
+        string text = result.After.Snapshot.Plan.Text.ToString();
+        long[] retracted = [.. result.After.Entries.OfType<EntryRetracted>().Select(entry => entry.Sequence)];
+        if ((_fixedText is { } expected && text != expected) || !retracted.SequenceEqual(_retracted))
+        {
+            throw new AnalyzerTestException(FixComparison.Describe(_fixedText ?? text, text, _retracted, retracted, result));
+        }
+    }
+
+    private static IEnumerable<PlanFixProvider> FixProvidersOf(Assembly assembly) => new ServiceCollection()
+        .AddPlanFixProviders(assembly)
+        .Select(service => (PlanFixProvider)Activator.CreateInstance(service.ImplementationType!)!);
+
+    private PlanSnapshot Snapshot()
+    {
+        Model.Plan plan = PlanBuilder.Build(PlanSyntaxTree.Parse(SourceText.From(_text.Text)), _header, _profile);
         DateOnly asOf = _asOf ?? new DateOnly(_header.Year, 12, 31);
         AnalysisOptions options = _settings.Aggregate(
             AnalysisOptions.FromProfile(_profile), (lower, set) => lower.With(set.Key, set.Value, SettingLayer.PlanFile));
@@ -128,8 +194,7 @@ public sealed class AnalyzerTest
             throw new InvalidOperationException(fault.Message.English);
         }
 
-        PlanSnapshot snapshot = _ledger is null ? PlanSnapshot.OfDocument(plan, asOf, options) : WithLedger(plan, asOf, options, _ledger);
-        return AnalysisDriver.Create([new RegisteredAnalyzer(_analyzer, new PluginIdentity("test", "1.0.0"))]).Analyze(snapshot);
+        return _ledger is null ? PlanSnapshot.OfDocument(plan, asOf, options) : WithLedger(plan, asOf, options, _ledger);
     }
 
     private static PlanSnapshot WithLedger(Plan plan, DateOnly asOf, AnalysisOptions options, Action<LedgerBuilder> write)
@@ -140,7 +205,7 @@ public sealed class AnalyzerTest
     }
 
     private ExpectedFinding Expected((string? Rule, TextSpan Span) mark) =>
-        new(mark.Rule ?? OnlyRule(), Item: null, Quarter: null, ExpectedFinding.PlaceOf(mark.Span, _text.Text));
+        ExpectedFinding.At(mark.Rule ?? OnlyRule(), mark.Span, _text.Text);
 
     private string OnlyRule()
     {

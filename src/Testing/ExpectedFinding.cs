@@ -6,10 +6,12 @@ using PlanKit.Text;
 namespace PlanKit.Testing;
 
 /// <summary>A finding as tests compare it: the rule, and either the place in the text or the item and quarter.</summary>
-internal sealed record ExpectedFinding(string Rule, string? Item, Quarter? Quarter, string? Place)
+internal sealed record ExpectedFinding(string Rule, string? Item, Quarter? Quarter, string? Place, TextSpan? Span = null)
 {
     public static ExpectedFinding ByText(Finding finding, Plan plan) =>
-        new(finding.Diagnostic.Id, null, null, finding.Diagnostic.Location.Span is { } span ? PlaceOf(span, plan.Text.ToString()) : "nowhere");
+        finding.Diagnostic.Location.Span is { } span
+            ? At(finding.Diagnostic.Id, span, plan.Text.ToString())
+            : new(finding.Diagnostic.Id, null, null, "nowhere");
 
     public static ExpectedFinding ByItem(Finding finding, Plan plan)
     {
@@ -21,7 +23,8 @@ internal sealed record ExpectedFinding(string Rule, string? Item, Quarter? Quart
             Place: null);
     }
 
-    public static string PlaceOf(TextSpan span, string text) => $"{span} “{text.Substring(span.Start, span.Length)}”";
+    public static ExpectedFinding At(string rule, TextSpan span, string text) =>
+        new(rule, null, null, $"{span} “{text.Substring(span.Start, span.Length)}”", span);
 
     public override string ToString() => Place is null
         ? $"{Rule} at item {Item ?? "-"}, quarter {Quarter?.ToString() ?? "-"}"

@@ -55,4 +55,24 @@ internal sealed class MarkedText
             ? new MarkedText(text.ToString(), marks.ToImmutable())
             : throw new FormatException($"The mark that begins at {open.Peek().Start} is not closed by {open.Peek().Close}.");
     }
+
+    /// <summary>Puts marks in, all with their rules.</summary>
+    public static string Mark(string text, ImmutableArray<(string Rule, TextSpan Span)> marks)
+    {
+        // Of marks that begin at one place the longer is the outer one; of those that end at one place the later begun is the inner one.
+        IEnumerable<(int Position, int Order, int Tie, string Mark)> signs = marks.SelectMany(mark => new[]
+        {
+            (mark.Span.Start, 1, -mark.Span.Length, $"{{|{mark.Rule}:"),
+            (mark.Span.End, mark.Span.IsEmpty ? 1 : 0, -mark.Span.Start, "|}"),
+        });
+        var marked = new StringBuilder(text.Length);
+        int position = 0;
+        foreach ((int place, _, _, string sign) in signs.OrderBy(sign => sign.Position).ThenBy(sign => sign.Order).ThenBy(sign => sign.Tie))
+        {
+            marked.Append(text, position, place - position).Append(sign);
+            position = place;
+        }
+
+        return marked.Append(text, position, text.Length - position).ToString();
+    }
 }

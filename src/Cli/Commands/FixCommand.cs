@@ -31,9 +31,9 @@ internal static class FixCommand
 
     private static readonly LocalizableText Reason = new("plankit fix：{0}", "plankit fix: {0}");
     private static readonly LocalizableText Nothing = new("没有能自动修改的问题", "There is nothing that can be mended");
-    private static readonly LocalizableText Mended = new("已修改 {0} 处，还有 {1} 处没有改", "Mended {0}; {1} are left");
-    private static readonly LocalizableText Entered = new("已修改 {0} 处（第 {2} 号记录），还有 {1} 处没有改。撤销用 plankit undo", "Mended {0} (entry {2}); {1} are left. To take it back: plankit undo");
-    private static readonly LocalizableText WouldMend = new("试运行，没有改动：能改 {0} 处，另有 {1} 处不改", "A dry run; nothing was changed: {0} can be mended, {1} are left");
+    private static readonly LocalizableText Mended = new("已修改 {0} 处，还有 {1} 处没有改", "Mended: {0}; left: {1}");
+    private static readonly LocalizableText Entered = new("已修改 {0} 处（第 {2} 号记录），还有 {1} 处没有改。撤销用 plankit undo", "Mended: {0}, by entry {2}; left: {1}. To take it back: plankit undo");
+    private static readonly LocalizableText WouldMend = new("试运行，没有改动：能改 {0} 处，另有 {1} 处不改", "A dry run; nothing was changed. Can be mended: {0}; left: {1}");
 
     public static Command Create(CommandSession session)
     {

@@ -66,8 +66,9 @@ public sealed class FixSubject
         if (!edits.IsEmpty)
         {
             var text = SourceText.From(TextEditMerger.Apply(plan.Text.ToString(), edits));
+            PlanSyntaxTree tree = PlanSyntaxTree.Parse(text, Reading);
             var revision = PlanRevision.Propose(
-                plan, PlanSyntaxTree.Parse(text, Reading), RevisionDecisions.None, EntriesInForce.ItemsEverNamed(Snapshot.Entries));
+                plan, tree, EditedItems.Follow(plan, tree, edits), EntriesInForce.ItemsEverNamed(Snapshot.Entries));
             if (!revision.Removed.IsEmpty && EntriesInForce.CountByItem(Snapshot.Entries) is var counts
                 && revision.Removed.Any(removed => counts.ContainsKey(removed.Item)))
             {

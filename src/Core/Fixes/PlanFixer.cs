@@ -42,14 +42,20 @@ public sealed class PlanFixer(AnalysisDriver driver, ImmutableArray<RegisteredFi
             }
 
             var trial = new FixTrial(driver, current, findings, cancellationToken);
-            foreach (ProposedFix proposed in trial.Accept(plan.Batch))
-            {
-                applied.Add(proposed);
-            }
+            ImmutableArray<ProposedFix> accepted = trial.Accept(plan.Batch);
+            applied.AddRange(accepted);
 
-            foreach ((ProposedFix proposed, UnappliedReason reason, Text.LocalizableText message) in trial.Rejected)
+            if (!accepted.IsEmpty)
             {
-                rejected[FixRound.KeyOf(proposed)] = (reason, message);
+                // What did not help before may help now that something else is mended.
+                rejected.Clear();
+            }
+            else
+            {
+                foreach ((ProposedFix proposed, UnappliedReason reason, Text.LocalizableText message) in trial.Rejected)
+                {
+                    rejected[FixRound.KeyOf(proposed)] = (reason, message);
+                }
             }
 
             (current, findings) = (trial.Subject, trial.Findings);

@@ -1,0 +1,157 @@
+using System.Text;
+using System.Text.Json;
+
+namespace PlanKit.Cli.Tests.Commands;
+
+public sealed class FixCommandTests : IDisposable
+{
+    private const string Damaged = "某局\n2016年工作要点\n\n1．组织理论学习。\n\n2、办好读书活动。\n\n3．召开交流会。\n\n5．开展志愿服务。\n";
+
+    private readonly Desk _desk = new();
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public void Shows_what_it_would_do_and_what_a_person_has_to_decide()
+    {
+        _desk.Write("plan.txt", Damaged);
+
+        CommandResult result = _desk.Run("fix", "plan.txt", "--dry-run");
+
+        Assert.Equal(
+            """
+              PK0005 item 2: Write “2．”
+
+            --- plan.txt
+            +++ plan.txt
+            @@ -3,7 +3,7 @@
+             
+             1．组织理论学习。
+             
+            -2、办好读书活动。
+            +2．办好读书活动。
+             
+             3．召开交流会。
+             
+
+            Not mended:
+              PK0003 item 5: Line 10: “4．” is missing before “5．” (the number before it is “3．” in line 8).
+                This is for a person to decide; if it is right, add --choose PK0003=renumber.
+                renumber: Nothing was left out: close the gap, renumbering 1 from “5．” on
+                --- plan.txt
+                +++ plan.txt
+                @@ -7,4 +7,4 @@
+                 
+                 3．召开交流会。
+                 
+                -5．开展志愿服务。
+                +4．开展志愿服务。
+
+            """,
+            result.Output,
+            ignoreLineEndingDifferences: true);
+        Assert.Equal("A dry run; nothing was changed. Can be mended: 1; left: 1", result.Error.TrimEnd());
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal(Damaged, File.ReadAllText(_desk["plan.txt"]));
+    }
+
+    [Fact]
+    public void Rewrites_a_document_in_its_own_encoding_and_line_ends()
+    {
+        Encoding gb = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
+        string text = Damaged.Replace("\n", "\r\n", StringComparison.Ordinal);
+        _desk.Write("plan.txt", gb.GetBytes(text));
+
+        CommandResult result = _desk.Run("fix", "plan.txt");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal(gb.GetBytes(text.Replace("2、", "2．", StringComparison.Ordinal)), File.ReadAllBytes(_desk["plan.txt"]));
+        Assert.Equal(["plan.txt"], Directory.GetFileSystemEntries(_desk.Folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void Keeps_the_byte_order_mark()
+    {
+        _desk.Write("plan.txt", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Damaged)]);
+
+        _desk.Do("fix", "plan.txt", "--choose", "renumber");
+
+        Assert.Equal(
+            [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Damaged.Replace("2、", "2．", StringComparison.Ordinal).Replace("5．", "4．", StringComparison.Ordinal))],
+            File.ReadAllBytes(_desk["plan.txt"]));
+    }
+
+    [Fact]
+    public void Mends_a_plan_file_as_a_revision_that_keeps_ticks_and_can_be_taken_back()
+    {
+        _desk.Write("plan.txt", Damaged);
+        Enter("new", "plan.txt", "--out", "2016.plankit");
+        Enter("tick", "2", "5", "--quarter", "Q1");
+
+        Enter("fix", "--choose", "PK0003=renumber");
+
+        Assert.Equal([("1", "overdue"), ("2", "done"), ("3", "overdue"), ("4", "done")], States());
+        JsonElement entry = _desk.Do("log", "--format", "json").Json.GetProperty("entries")[2];
+        Assert.Equal(("plan-revised", "plankit fix: PK0005, PK0003"), (entry.GetProperty("kind").GetString(), entry.GetProperty("note").GetString()));
+
+        Enter("undo");
+        Assert.Equal([("1", "overdue"), ("2", "done"), ("3", "overdue"), ("5", "done")], States());
+    }
+
+    [Fact]
+    public void Takes_back_an_idle_waiver_once_somebody_agrees()
+    {
+        _desk.Write("plan.txt", Damaged);
+        Enter("new", "plan.txt", "--out", "2016.plankit");
+        Enter("waive", "PK0102", "--item", "1", "--reason", "停办", "--approver", "李强");
+        Assert.Contains("--choose PK0202=retract", _desk.Run("fix", "--rule", "PK0202").Output, StringComparison.Ordinal);
+
+        CommandResult result = _desk.Do("fix", "--rule", "PK0202", "--choose", "retract");
+
+        Assert.Contains("entry: takes back 1 (waiver of PK0102, approved by 李强)", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("PK0202", _desk.Run("check").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Says_that_there_is_nothing_to_mend()
+    {
+        using Desk desk = Desk.WithSmallPlan();
+
+        Assert.Equal("There is nothing that can be mended", desk.Do("fix").Error.TrimEnd());
+    }
+
+    [Fact]
+    public void Mends_only_what_is_asked_for()
+    {
+        _desk.Write("plan.txt", Damaged);
+
+        Assert.Equal(0, _desk.Run("fix", "plan.txt", "--rule", "PK0004").ExitCode);
+        Assert.Equal(0, _desk.Run("fix", "plan.txt", "--item", "1").ExitCode);
+        Assert.Equal(Damaged, File.ReadAllText(_desk["plan.txt"]));
+    }
+
+    [Fact]
+    public void Refuses_a_rule_that_there_is_not()
+    {
+        _desk.Write("plan.txt", Damaged);
+
+        _desk.Refuses(["fix", "plan.txt", "--rule", "XX0001"], "没有规则“XX0001”。规则号见 plankit check 的结果。", "There is no rule “XX0001”. plankit check shows the ids of rules.");
+    }
+
+    [Fact]
+    public void Refuses_an_item_that_there_is_not()
+    {
+        _desk.Write("plan.txt", Damaged);
+
+        _desk.Refuses(["fix", "plan.txt", "--item", "9"], "plan.txt 里没有条目“9”。条目见 plankit outline。", "plan.txt has no item “9”. See its items with plankit outline.");
+    }
+
+    private void Enter(params string[] args)
+    {
+        _desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        _desk.Do(args);
+    }
+
+    private IEnumerable<(string?, string?)> States() => _desk.Do("status", "--format", "json").Json.GetProperty("items").EnumerateArray()
+        .Select(item => (item.GetProperty("address").GetString(), item.GetProperty("quarters").GetProperty("Q1").GetProperty("state").GetString()));
+}
