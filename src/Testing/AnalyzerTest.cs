@@ -39,6 +39,7 @@ public sealed class AnalyzerTest
     private string? _fixedText;
     private ImmutableHashSet<string> _choices = [];
     private ImmutableArray<long> _retracted = [];
+    private TimeZoneInfo? _timeZone;
 
     private AnalyzerTest(PlanAnalyzer analyzer) => _analyzer = analyzer;
 
@@ -91,6 +92,13 @@ public sealed class AnalyzerTest
     public AnalyzerTest AsOf(int year, int month, int day)
     {
         _asOf = new DateOnly(year, month, day);
+        return this;
+    }
+
+    /// <summary>The plan file's time zone. Default: UTC.</summary>
+    public AnalyzerTest TimeZone(TimeZoneInfo timeZone)
+    {
+        _timeZone = timeZone;
         return this;
     }
 
@@ -194,14 +202,15 @@ public sealed class AnalyzerTest
             throw new InvalidOperationException(fault.Message.English);
         }
 
-        return _ledger is null ? PlanSnapshot.OfDocument(plan, asOf, options) : WithLedger(plan, asOf, options, _ledger);
+        return _ledger is null ? PlanSnapshot.OfDocument(plan, asOf, options) : WithLedger(plan, asOf, options, _timeZone, _ledger);
     }
 
-    private static PlanSnapshot WithLedger(Plan plan, DateOnly asOf, AnalysisOptions options, Action<LedgerBuilder> write)
+    private static PlanSnapshot WithLedger(
+        Plan plan, DateOnly asOf, AnalysisOptions options, TimeZoneInfo? timeZone, Action<LedgerBuilder> write)
     {
         var ledger = new LedgerBuilder(plan);
         write(ledger);
-        return PlanSnapshot.Create(plan, ledger.Entries, ledger.Head, asOf, options);
+        return PlanSnapshot.Create(plan, ledger.Entries, ledger.Head, asOf, options, timeZone);
     }
 
     private ExpectedFinding Expected((string? Rule, TextSpan Span) mark) =>

@@ -14,6 +14,7 @@ public sealed class LedgerBuilder
 {
     private readonly Plan _plan;
     private readonly ImmutableArray<LedgerEntry>.Builder _entries = ImmutableArray.CreateBuilder<LedgerEntry>();
+    private DateTimeOffset? _recordedAt;
 
     /// <summary>Begins an empty ledger.</summary>
     /// <param name="plan">The plan whose items the entries are about.</param>
@@ -29,6 +30,16 @@ public sealed class LedgerBuilder
     public LedgerHead Head =>
         _entries.Count == 0 ? new LedgerHead(0, Digest.Of("PlanKit.Testing"u8)) : new LedgerHead(_entries.Count, _entries[^1].Hash);
 
+    /// <summary>Records the next entries at nine o'clock UTC of a day; else each is recorded on the day that it is about.</summary>
+    public LedgerBuilder RecordedOn(int year, int month, int day) => RecordedAt(new DateTimeOffset(year, month, day, 9, 0, 0, TimeSpan.Zero));
+
+    /// <summary>Records the next entries at a moment. A tick is then about the moment's day, but not after its quarter's last.</summary>
+    public LedgerBuilder RecordedAt(DateTimeOffset moment)
+    {
+        _recordedAt = moment;
+        return this;
+    }
+
     /// <summary>Ticks an item.</summary>
     /// <param name="item">The item's address: <c>3</c>, <c>2.1</c>.</param>
     /// <param name="quarter">The quarter.</param>
@@ -39,8 +50,8 @@ public sealed class LedgerBuilder
     public LedgerBuilder Tick(
         string item, Quarter quarter, TickState state = TickState.Done, int? count = null, string note = "", params ReadOnlySpan<string> evidence) =>
         Add(
-            quarter.LastDay(_plan.Year),
-            new Ticked { Item = IdOf(item), Quarter = quarter, State = state, Count = count, Note = note, Evidence = FilesOf(evidence) });
+            DayOfTick(quarter.LastDay(_plan.Year)),
+            new Ticked { Item = ItemAt(item), Quarter = quarter, State = state, Count = count, Note = note, Evidence = FilesOf(evidence) });
 
     /// <summary>Records an activity that counts toward one item.</summary>
     /// <param name="activity">What sort of event.</param>
@@ -48,7 +59,7 @@ public sealed class LedgerBuilder
     /// <param name="item">The item's address.</param>
     /// <param name="measures">What was counted.</param>
     public LedgerBuilder Record(string activity, DateOnly date, string item, params ReadOnlySpan<Measure> measures) =>
-        Add(date, new ActivityRecorded { Activity = activity, Items = [IdOf(item)], Measures = [.. measures] });
+        Add(date, new ActivityRecorded { Activity = activity, Items = [ItemAt(item)], Measures = [.. measures] });
 
     /// <summary>Records an activity that counts toward one item, with the author's words and the files that show it.</summary>
     /// <param name="activity">What sort of event.</param>
@@ -57,7 +68,7 @@ public sealed class LedgerBuilder
     /// <param name="note">The author's words; may be empty.</param>
     /// <param name="evidence">Names of files, whose content is taken to be their name.</param>
     public LedgerBuilder Record(string activity, DateOnly date, string item, string note, params ReadOnlySpan<string> evidence) =>
-        Add(date, new ActivityRecorded { Activity = activity, Items = [IdOf(item)], Note = note, Evidence = FilesOf(evidence) });
+        Add(date, new ActivityRecorded { Activity = activity, Items = [ItemAt(item)], Note = note, Evidence = FilesOf(evidence) });
 
     /// <summary>Hands a file in for an item in a quarter.</summary>
     /// <param name="item">The item's address.</param>
@@ -66,15 +77,15 @@ public sealed class LedgerBuilder
     public LedgerBuilder Attach(string item, Quarter quarter, string evidence) =>
         Add(
             quarter.LastDay(_plan.Year),
-            new EvidenceAttached { Item = IdOf(item), Quarter = quarter, Evidence = FilesOf([evidence])[0] });
+            new EvidenceAttached { Item = ItemAt(item), Quarter = quarter, Evidence = FilesOf([evidence])[0] });
 
     /// <summary>Names who answers for an item, from the year's first day.</summary>
     public LedgerBuilder Own(string item, string owner) =>
-        Add(Quarter.Q1.FirstDay(_plan.Year), new OwnerAssigned { Item = IdOf(item), Owner = owner });
+        Add(Quarter.Q1.FirstDay(_plan.Year), new OwnerAssigned { Item = ItemAt(item), Owner = owner });
 
     /// <summary>Sets how often an item is due, from the year's first day.</summary>
     public LedgerBuilder Expect(string item, params ReadOnlySpan<Cadence> cadences) =>
-        Add(Quarter.Q1.FirstDay(_plan.Year), new CadenceAccepted { Item = IdOf(item), Cadences = [.. cadences] });
+        Add(Quarter.Q1.FirstDay(_plan.Year), new CadenceAccepted { Item = ItemAt(item), Cadences = [.. cadences] });
 
     /// <summary>Sets a rule aside, for an item or for the whole plan, from the year's first day. 批准人 approves it.</summary>
     /// <param name="rule">The rule's id.</param>
@@ -88,7 +99,7 @@ public sealed class LedgerBuilder
             new WaiverGranted
             {
                 Rule = rule,
-                Item = item is null ? null : IdOf(item),
+                Item = item is null ? null : ItemAt(item),
                 Quarter = quarter,
                 From = from,
                 Until = until,
@@ -111,7 +122,7 @@ public sealed class LedgerBuilder
         _entries.Add(new LedgerEntry
         {
             Sequence = sequence,
-            RecordedAt = new DateTimeOffset(date, new TimeOnly(9, 0), TimeSpan.Zero),
+            RecordedAt = _recordedAt ?? new DateTimeOffset(date, new TimeOnly(9, 0), TimeSpan.Zero),
             Date = date,
             Author = Author,
             Fact = fact,
@@ -121,7 +132,13 @@ public sealed class LedgerBuilder
         return this;
     }
 
-    private ItemId IdOf(string address) =>
+    private DateOnly DayOfTick(DateOnly last) =>
+        _recordedAt is { } moment && DateOnly.FromDateTime(moment.DateTime) is var day && day < last ? day : last;
+
+    /// <summary>The id of an item, for facts that are written by hand.</summary>
+    /// <param name="address">The item's address: <c>3</c>, <c>2.1</c>.</param>
+    /// <exception cref="ArgumentException">The plan has no such item.</exception>
+    public ItemId ItemAt(string address) =>
         _plan.TryGetItem(address, out PlanItem? item)
             ? item.Id
             : throw new ArgumentException($"The plan has no item {address}; it has {string.Join(", ", _plan.AllItems.Select(known => known.Address))}.", nameof(address));

@@ -7,13 +7,15 @@ namespace PlanKit.Analysis;
 /// <summary>Everything that a rule may look at: what Roslyn calls a compilation. Immutable; may be shared by threads.</summary>
 public sealed class PlanSnapshot
 {
-    private PlanSnapshot(Plan plan, ImmutableArray<LedgerEntry> entries, Progress progress, LedgerHead? head, AnalysisOptions options)
+    private PlanSnapshot(
+        Plan plan, ImmutableArray<LedgerEntry> entries, Progress progress, LedgerHead? head, AnalysisOptions options, TimeZoneInfo timeZone)
     {
         Plan = plan;
         Entries = entries;
         Progress = progress;
         Head = head;
         Options = options;
+        TimeZone = timeZone;
     }
 
     /// <summary>The plan.</summary>
@@ -37,22 +39,29 @@ public sealed class PlanSnapshot
     /// <summary>The day as of which everything is looked at.</summary>
     public DateOnly AsOf => Progress.AsOf;
 
+    /// <summary>The time zone of the plan file: it says on which day a moment falls.</summary>
+    public TimeZoneInfo TimeZone { get; }
+
+    /// <summary>The day on which an entry was recorded, in <see cref="TimeZone"/>. Rules about lateness go by it.</summary>
+    public DateOnly DayRecorded(LedgerEntry entry) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(entry.RecordedAt, TimeZone).DateTime);
+
     /// <summary>A plan with its ledger.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="entries">The whole ledger, by sequence number.</param>
     /// <param name="head">Where the ledger stands.</param>
     /// <param name="asOf">The day.</param>
     /// <param name="options">Null: those of the plan's profile alone.</param>
+    /// <param name="timeZone">The plan file's time zone. Null: UTC.</param>
     public static PlanSnapshot Create(
-        Plan plan, ImmutableArray<LedgerEntry> entries, LedgerHead head, DateOnly asOf, AnalysisOptions? options = null) =>
-        new(plan, entries, Progress.Compute(plan, entries, asOf), head, options ?? AnalysisOptions.FromProfile(plan.Profile));
+        Plan plan, ImmutableArray<LedgerEntry> entries, LedgerHead head, DateOnly asOf, AnalysisOptions? options = null, TimeZoneInfo? timeZone = null) =>
+        new(plan, entries, Progress.Compute(plan, entries, asOf), head, options ?? AnalysisOptions.FromProfile(plan.Profile), timeZone ?? TimeZoneInfo.Utc);
 
     /// <summary>A plan's text alone.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="asOf">The day.</param>
     /// <param name="options">Null: those of the plan's profile alone.</param>
     public static PlanSnapshot OfDocument(Plan plan, DateOnly asOf, AnalysisOptions? options = null) =>
-        new(plan, [], Progress.Compute(plan, [], asOf), null, options ?? AnalysisOptions.FromProfile(plan.Profile));
+        new(plan, [], Progress.Compute(plan, [], asOf), null, options ?? AnalysisOptions.FromProfile(plan.Profile), TimeZoneInfo.Utc);
 
     /// <summary>
     /// The same with another plan text and further entries, as they would be entered today: what fixes would make of it.
@@ -78,6 +87,6 @@ public sealed class PlanSnapshot
             });
         }
 
-        return new(plan, entries, Progress.Compute(plan, entries, AsOf), Head, options ?? Options);
+        return new(plan, entries, Progress.Compute(plan, entries, AsOf), Head, options ?? Options, TimeZone);
     }
 }

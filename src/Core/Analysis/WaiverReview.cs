@@ -95,7 +95,7 @@ internal sealed class WaiverReview(PlanSnapshot snapshot)
             PlaceText.Of(item, waiver.Quarter),
             waiver.Until,
             grant.Missed,
-            $"plankit waive {waiver.Rule}{(item is null ? "" : $" --item {item.Address}")}{(waiver.Quarter is { } quarter ? $" --quarter {quarter}" : "")}");
+            WaiverCommand.Of(waiver, item));
     }
 
     private sealed class Grant(LedgerEntry entry, WaiverGranted waiver)

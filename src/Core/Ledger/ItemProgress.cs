@@ -46,6 +46,21 @@ public sealed class ItemProgress
     /// <summary>What was counted at its activities of a quarter.</summary>
     public MeasureSums MeasuresIn(Quarter quarter) => MeasuresIn(new MonthSpan(quarter.FirstMonth(), quarter.LastMonth()));
 
+    /// <summary>The last tick in force of one quarter; null where there is none.</summary>
+    public LedgerEntry? LastTickIn(Quarter quarter)
+    {
+        LedgerEntry? last = null;
+        foreach (LedgerEntry entry in Entries)
+        {
+            if (entry.Fact is Ticked ticked && ticked.Quarter == quarter)
+            {
+                last = entry;
+            }
+        }
+
+        return last;
+    }
+
     /// <summary>How it stands in one quarter.</summary>
     public QuarterProgress In(Quarter quarter) => Quarters[(int)quarter - 1];
 }

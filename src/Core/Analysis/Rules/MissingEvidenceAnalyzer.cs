@@ -19,6 +19,9 @@ public sealed class MissingEvidenceAnalyzer : PlanAnalyzer
         Remedy = new(
             "补交材料：重新登记并加上 --evidence 文件。",
             "Hand in the file: tick again with --evidence FILE."),
+        RemedyFormat = new(
+            "补交材料：plankit tick {0} --quarter {3} --evidence 文件。",
+            "Hand in the file: plankit tick {0} --quarter {3} --evidence FILE."),
         Category = "progress",
         DefaultSeverity = DiagnosticSeverity.Warning,
         Description = new(
@@ -38,7 +41,7 @@ public sealed class MissingEvidenceAnalyzer : PlanAnalyzer
             && context.Progress.State != ProgressState.NotApplicable)
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                Rule, context.Location, context.Item.Address, context.Item.Title, context.Quarter.Text()));
+                Rule, context.Location, context.Item.Address, context.Item.Title, context.Quarter.Text(), context.Quarter));
         }
     });
 }

@@ -20,6 +20,9 @@ public sealed class OverdueQuarterAnalyzer : PlanAnalyzer
         Remedy = new(
             "补做并补登：plankit tick 条目 --quarter 季度；确实不需要的，登记为不适用并写明原因。",
             "Do it and enter it: plankit tick ITEM --quarter QUARTER. Where it was not needed, tick it as not applicable and say why."),
+        RemedyFormat = new(
+            "补做并补登：plankit tick {0} --quarter {6}；确实不需要的，写明原因：plankit tick {0} --quarter {6} --state not-applicable --note 原因。",
+            "Do it and enter it: plankit tick {0} --quarter {6}. Where it was not needed, say why: plankit tick {0} --quarter {6} --state not-applicable --note TEXT."),
         Category = "progress",
         DefaultSeverity = DiagnosticSeverity.Error,
         Description = new(
@@ -46,7 +49,8 @@ public sealed class OverdueQuarterAnalyzer : PlanAnalyzer
                 context.Quarter.Text(),
                 context.Progress.Expected,
                 context.Progress.Done,
-                WhatIsMissing(context)));
+                WhatIsMissing(context),
+                context.Quarter));
         }
     });
 

@@ -13,6 +13,7 @@ public sealed class UnownedItemAnalyzer : PlanAnalyzer
         Title = new("没有责任部门", "No owner"),
         MessageFormat = new("第{0}条“{1}”没有责任部门或责任人。", "Nobody answers for item {0} “{1}”."),
         Remedy = new("指定责任部门：plankit owner 条目 名称。", "Name one: plankit owner ITEM NAME."),
+        RemedyFormat = new("指定责任部门：plankit owner {0} 名称。", "Name one: plankit owner {0} NAME."),
         Category = "progress",
         DefaultSeverity = DiagnosticSeverity.Warning,
         Description = new(
