@@ -7,12 +7,15 @@ public sealed class StoppedClock : TimeProvider
 
     public DateTimeOffset Now { get; private set; } = new(2016, 5, 4, 9, 30, 15, Offset);
 
-    public override TimeZoneInfo LocalTimeZone { get; } = TimeZoneInfo.CreateCustomTimeZone("Test", Offset, "Test", "Test");
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.CreateCustomTimeZone("Test", Now.Offset, "Test", "Test");
 
     public override DateTimeOffset GetUtcNow() => Now.ToUniversalTime();
 
     /// <summary>Moves to half past nine of a day, local time.</summary>
     public void GoTo(int year, int month, int day) => Now = new DateTimeOffset(year, month, day, 9, 30, 15, Offset);
+
+    /// <summary>Moves to another time zone, at a moment there.</summary>
+    public void MoveTo(DateTimeOffset moment) => Now = moment;
 
     public void Advance(TimeSpan time) => Now += time;
 }

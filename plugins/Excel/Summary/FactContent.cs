@@ -53,6 +53,7 @@ internal static class FactContent
         waiver.Rule,
         waiver.Reason,
         report.Say("批准人：{0}", "approved by {0}", waiver.Approver),
+        waiver.From is { } from ? report.Say("自 {0} 起", "from {0}", from) : "",
         waiver.Until is { } until ? report.Say("有效至 {0}", "until {0}", until) : "",
     ];
 }

@@ -70,8 +70,8 @@ internal static class FindingsSheet
 
         return WorksheetCell.Of(
             waiver.Until is { } until
-                ? report.Say("已豁免（{0}批准，至 {1}）", "waived by {0} until {1}", waiver.Approver, until)
-                : report.Say("已豁免（{0}批准）", "waived by {0}", waiver.Approver),
+                ? report.Say("已豁免（{0}批准，至 {1}）：{2}", "waived by {0} until {1}: {2}", waiver.Approver, until, waiver.Reason)
+                : report.Say("已豁免（{0}批准）：{1}", "waived by {0}: {1}", waiver.Approver, waiver.Reason),
             CellStyle.Muted);
     }
 }

@@ -14,13 +14,14 @@ internal static class WaiversSheet
             report.Say("豁免", "Waivers"),
             report.Say("豁免", "Waivers"),
             report.Caption,
-            [11, 28, 11, 44, 16, 12, 10, 16, 12]);
+            [11, 28, 11, 36, 16, 12, 12, 10, 16, 12]);
         sheet.Headings(
             report.Say("规则", "Rule"),
             report.Say("条目", "Item"),
             report.Say("季度", "Quarter"),
             report.Say("理由", "Reason"),
             report.Say("批准人", "Approver"),
+            report.Say("有效自", "From"),
             report.Say("有效至", "Until"),
             report.Say("是否有效", "Holds"),
             report.Say("记录人", "By"),
@@ -43,16 +44,21 @@ internal static class WaiversSheet
 
     private static void AddWaiver(SheetComposer sheet, Report report, LedgerEntry entry, WaiverGranted waiver)
     {
-        bool holds = waiver.HoldsOn(report.Snapshot.AsOf);
         sheet.Row(
             WorksheetCell.Of(waiver.Rule, CellStyle.Centered),
             WorksheetCell.Of(waiver.Item is { } item ? report.NameOf(item) : report.Say("全部", "all")),
             WorksheetCell.Of(waiver.Quarter is { } quarter ? report.Say(quarter.Text()) : report.Say("全年", "all"), CellStyle.Centered),
             WorksheetCell.Of(waiver.Reason),
             WorksheetCell.Of(waiver.Approver),
+            new WorksheetCell(CellValue.Of(waiver.From ?? entry.Date)),
             waiver.Until is { } until ? new WorksheetCell(CellValue.Of(until)) : WorksheetCell.Of(report.Say("长期", "no end"), CellStyle.Centered),
-            holds ? WorksheetCell.Of(report.Say("有效", "yes"), CellStyle.Centered) : WorksheetCell.Of(report.Say("已到期", "expired"), CellStyle.Muted),
+            StandingOf(waiver, report),
             WorksheetCell.Of(entry.Author),
             new WorksheetCell(CellValue.Of(entry.Date)));
     }
+
+    private static WorksheetCell StandingOf(WaiverGranted waiver, Report report) =>
+        waiver.HoldsOn(report.Snapshot.AsOf) ? WorksheetCell.Of(report.Say("有效", "yes"), CellStyle.Centered)
+        : waiver.HasEndedBy(report.Snapshot.AsOf) ? WorksheetCell.Of(report.Say("已到期", "expired"), CellStyle.Muted)
+        : WorksheetCell.Of(report.Say("未开始", "not yet"), CellStyle.Muted);
 }

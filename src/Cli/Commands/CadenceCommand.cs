@@ -87,7 +87,7 @@ internal static class CadenceCommand
                 {
                     if (opened.Items([address!]).TryPickT1(out Failure? failure, out ImmutableArray<PlanItem> items)
                         || (accepts ? Proposed(items[0]) : Read(words)).TryPickT1(out failure, out ImmutableArray<Cadence> due)
-                        || PlanDays.Read(session, parsed.GetValue(date), opened.Plan).TryPickT1(out failure, out DateOnly day))
+                        || PlanDays.Read(session, parsed.GetValue(date), opened).TryPickT1(out failure, out DateOnly day))
                     {
                         return session.Fail(failure);
                     }

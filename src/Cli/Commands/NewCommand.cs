@@ -99,15 +99,25 @@ internal static class NewCommand
             };
             string path = session.Resolve(parsed.GetValue(target) ?? Path.GetFileNameWithoutExtension(source) + PlanFileLocator.Extension);
             return PlanFile.Create(path, contents, session.FileOptions).Match(
-                created =>
-                {
-                    created.Dispose();
-                    return Tell(session, path, plan, isYearKnown: named is not null || hints.Year is not null);
-                },
+                created => NameTimeZone(session, created).Match(
+                    _ => Tell(session, path, plan, isYearKnown: named is not null || hints.Year is not null),
+                    refusal => session.Fail(StorageFailures.Of(refusal))),
                 exists => session.Fail(StorageFailures.Of(exists)),
                 fault => session.Fail(StorageFailures.Of(fault)));
         });
         return command;
+    }
+
+    // A file that is cut off before this is a sound one: without the setting, days are those of the computer that opens it.
+    private static OneOf<ImmutableSortedDictionary<string, string>, PlanFileRefusal> NameTimeZone(CommandSession session, PlanFile created)
+    {
+        using (created)
+        {
+            return created.ChangeSettings(new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                [PlanTimeZone.Setting] = PlanTimeZone.WordOf(session.Environment.Time.LocalTimeZone),
+            });
+        }
     }
 
     private static OneOf<int?, Failure> ReadYear(string? text)

@@ -47,7 +47,7 @@ internal static class OwnerCommand
             return PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Write, opened =>
             {
                 if (opened.Items([parsed.GetRequiredValue(item)]).TryPickT1(out Failure? failure, out ImmutableArray<PlanItem> owned)
-                    || PlanDays.Read(session, parsed.GetValue(date), opened.Plan).TryPickT1(out failure, out DateOnly day))
+                    || PlanDays.Read(session, parsed.GetValue(date), opened).TryPickT1(out failure, out DateOnly day))
                 {
                     return session.Fail(failure);
                 }

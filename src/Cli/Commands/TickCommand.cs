@@ -78,7 +78,7 @@ internal static class TickCommand
             return PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Write, opened =>
             {
                 if (opened.Items(parsed.GetRequiredValue(items)).TryPickT1(out failure, out ImmutableArray<PlanItem> ticked)
-                    || DayOf(session, parsed.GetValue(date), named, opened.Plan.Year).TryPickT1(out failure, out DateOnly day))
+                    || DayOf(opened.Today(session), parsed.GetValue(date), named, opened.Plan.Year).TryPickT1(out failure, out DateOnly day))
                 {
                     return session.Fail(failure);
                 }
@@ -139,10 +139,10 @@ internal static class TickCommand
     }
 
     // A quarter that is entered late still counts where it belongs.
-    private static OneOf<DateOnly, Failure> DayOf(CommandSession session, string? date, Quarter quarter, int year)
+    private static OneOf<DateOnly, Failure> DayOf(DateOnly today, string? date, Quarter quarter, int year)
     {
         DateOnly last = quarter.LastDay(year);
-        return Days.Read(date, session.Today < last ? session.Today : last).Match<OneOf<DateOnly, Failure>>(
+        return Days.Read(date, today < last ? today : last).Match<OneOf<DateOnly, Failure>>(
             day => date is not null && (day.Year != year || day > last) ? new Failure(OutOfQuarter.Format(day, quarter.Text(), last)) : day,
             failure => failure);
     }

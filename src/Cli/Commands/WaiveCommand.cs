@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using OneOf;
 using PlanKit.Cli.Arguments;
 using PlanKit.Cli.Plans;
 using PlanKit.Ledger;
@@ -28,6 +29,14 @@ internal static class WaiveCommand
         "豁免的最后一天 {0} 早于登记日期 {1}。请检查 --until。",
         "The waiver's last day {0} lies before the day it is about, {1}. Check --until.");
 
+    private static readonly LocalizableText OverBeforeBegun = new(
+        "豁免的最后一天 {0} 早于第一天 {1}。请检查 --from 和 --until。",
+        "The waiver's last day {0} lies before its first, {1}. Check --from and --until.");
+
+    private static readonly LocalizableText BeforeItsDay = new(
+        "豁免的第一天 {0} 早于登记日期 {1}；豁免从登记所说的那天起才计入。要追溯到 {0}，请写 --date {0}。",
+        "The waiver's first day {0} lies before the day it is about, {1}, and it counts only from that day on. To begin on {0}, write --date {0}.");
+
     private static readonly LocalizableText Granted = new(
         "已豁免 {0}（{1}），批准人 {2}（第 {3} 号记录）",
         "Waived {0} for {1}, approved by {2} (entry {3})");
@@ -41,11 +50,12 @@ internal static class WaiveCommand
         Option<string?> quarter = CommonOptions.Quarter(session, required: false);
         var reason = new Option<string>("--reason") { HelpName = "TEXT", Required = true, Description = session.Say(new("原因", "Why")) };
         var approver = new Option<string>("--approver") { HelpName = "NAME", Required = true, Description = session.Say(new("批准人", "Who allows it")) };
+        var from = new Option<string?>("--from") { HelpName = "DAY", Description = session.Say(new("第一天；默认为登记所说的日期", "The first day; default: the day it is about")) };
         var until = new Option<string?>("--until") { HelpName = "DAY", Description = session.Say(new("最后一天（含）；不写则一直有效", "The last day, included; none: it does not end")) };
         Option<string?> by = CommonOptions.By(session);
         Option<string?> date = CommonOptions.Date(session);
         Option<string?> file = CommonOptions.File(session);
-        var command = new Command("waive", session.Say(Description)) { rule, item, quarter, reason, approver, until, by, date, file };
+        var command = new Command("waive", session.Say(Description)) { rule, item, quarter, reason, approver, from, until, by, date, file };
         command.SetAction(parsed =>
         {
             if (new[] { reason, approver }.FirstOrDefault(needed => string.IsNullOrWhiteSpace(parsed.GetRequiredValue(needed))) is { } empty)
@@ -68,16 +78,11 @@ internal static class WaiveCommand
                     return session.Fail(NoRule, id);
                 }
 
-                if (PlanDays.Read(session, parsed.GetValue(date), opened.Plan).TryPickT1(out failure, out DateOnly day)
-                    || Days.Read(parsed.GetValue(until), DateOnly.MaxValue).TryPickT1(out failure, out DateOnly last)
+                if (PlanDays.Read(session, parsed.GetValue(date), opened).TryPickT1(out failure, out DateOnly day)
+                    || ReadPeriod(parsed.GetValue(from), parsed.GetValue(until), day).TryPickT1(out failure, out (DateOnly? From, DateOnly? Until) period)
                     || opened.Items(parsed.GetValue(item) is { } address ? [address] : []).TryPickT1(out failure, out ImmutableArray<PlanItem> items))
                 {
                     return session.Fail(failure);
-                }
-
-                if (last < day)
-                {
-                    return session.Fail(Over, last, day);
                 }
 
                 var waiver = new WaiverGranted
@@ -87,7 +92,8 @@ internal static class WaiveCommand
                     Quarter = named,
                     Reason = why.Trim(),
                     Approver = allowedBy,
-                    Until = last == DateOnly.MaxValue ? null : last,
+                    From = period.From,
+                    Until = period.Until,
                 };
                 return LedgerWriter
                     .Append(session, opened, Signature.Of(parsed.GetValue(by)), _ => [new DatedFact(day, waiver)])
@@ -95,6 +101,20 @@ internal static class WaiveCommand
             });
         });
         return command;
+    }
+
+    private static OneOf<(DateOnly? From, DateOnly? Until), Failure> ReadPeriod(string? from, string? until, DateOnly day)
+    {
+        if (Days.Read(from, day).TryPickT1(out Failure? failure, out DateOnly first)
+            || Days.Read(until, DateOnly.MaxValue).TryPickT1(out failure, out DateOnly last))
+        {
+            return failure;
+        }
+
+        return last < day ? new Failure(Over.Format(last, day))
+            : first < day ? new Failure(BeforeItsDay.Format(first, day))
+            : last < first ? new Failure(OverBeforeBegun.Format(last, first))
+            : ((DateOnly?)(first == day ? null : first), (DateOnly?)(last == DateOnly.MaxValue ? null : last));
     }
 
     private static int Tell(CommandSession session, WaiverGranted waiver, ImmutableArray<PlanItem> items, LedgerEntry entry)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PlanKit.Analysis;
 using PlanKit.Diagnostics;
+using PlanKit.Ledger;
 using PlanKit.Model;
 using PlanKit.Text;
 
@@ -50,11 +51,37 @@ internal static class FindingJson
         json.WriteString("plugin", finding.Plugin.Id);
         json.WriteStringOrNull("basis", finding.Diagnostic.Descriptor.Basis is { } basis ? session.Say(basis.Citation) : null);
         json.WriteBoolean("waived", finding.IsWaived);
+        WriteWaiver(json, finding.Waiver);
+        json.WriteString("remedy", session.Say(finding.Diagnostic.Remedy));
+        if (location is EntryLocation entry)
+        {
+            json.WriteNumber("entry", entry.Sequence);
+        }
+        else
+        {
+            json.WriteNull("entry");
+        }
+
         if (file is not null)
         {
             json.WriteString("file", file);
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void WriteWaiver(Utf8JsonWriter json, WaiverGranted? waiver)
+    {
+        if (waiver is null)
+        {
+            json.WriteNull("waiver");
+            return;
+        }
+
+        json.WriteStartObject("waiver");
+        json.WriteString("reason", waiver.Reason);
+        json.WriteString("approver", waiver.Approver);
+        json.WriteStringOrNull("until", waiver.Until is { } until ? LedgerRecord.WriteDate(until) : null);
         json.WriteEndObject();
     }
 }

@@ -19,6 +19,7 @@ internal sealed class FindingText
     private static readonly LocalizableText ItemHeading = new("第{0}条 {1}（第 {2} 行）", "Item {0} {1} (line {2})");
     private static readonly LocalizableText Basis = new("依据：{0}", "basis: {0}");
     private static readonly LocalizableText Remedy = new("处理：{0}", "remedy: {0}");
+    private static readonly LocalizableText WaivedUntil = new("已豁免（{0} 批准，至 {2}：{1}）", "waived by {0} until {2}: {1}");
     private static readonly LocalizableText Waived = new("已豁免（{0} 批准：{1}）", "waived by {0}: {1}");
     private static readonly LocalizableText ToLine = new(" 至第 {0} 行", " to line {0}");
 
@@ -97,14 +98,15 @@ internal sealed class FindingText
         }
 
         WriteDetail(finding.Waiver is { } waiver
-            ? _session.Say(Waived, waiver.Approver, waiver.Reason)
+            ? _session.Say(waiver.Until is null ? Waived : WaivedUntil, waiver.Approver, waiver.Reason, waiver.Until)
             : _session.Say(Remedy, diagnostic.Remedy));
     }
 
     private string PlaceOf(Location location) => location switch
     {
-        { Quarter: { } quarter } => " " + quarter,
+        EntryLocation { Quarter: { } quarter } entry => _session.Say(new(" {0} 记录 {1}", " {0} entry {1}"), quarter.ToString(), entry.Sequence),
         EntryLocation entry => _session.Say(new(" 记录 {0}", " entry {0}"), entry.Sequence),
+        { Quarter: { } quarter } => " " + quarter,
         _ => "",
     };
 

@@ -17,7 +17,7 @@ internal static class LedgerFactText
         EvidenceAttached attached => new LocalizableText("补交材料：{0}", "evidence: {0}").Format(attached.Evidence.FileName),
         OwnerAssigned assigned => new LocalizableText("责任部门：{0}", "owner: {0}").Format(assigned.Owner),
         CadenceAccepted accepted => new LocalizableText("频次：{0}", "cadence: {0}").Format(WordsOf(accepted)),
-        WaiverGranted waiver => new LocalizableText("豁免 {0}，批准人 {1}", "waiver of {0}, approved by {1}").Format(waiver.Rule, waiver.Approver),
+        WaiverGranted waiver => new LocalizableText("豁免 {0}，批准人 {1}{2}", "waiver of {0}, approved by {1}{2}").Format(waiver.Rule, waiver.Approver, PeriodOf(waiver)),
         PlanRevised => new LocalizableText("修订计划", "plan revised"),
         EntryRetracted retraction => new LocalizableText("撤销第 {0} 号", "takes back {0}").Format(retraction.Sequence),
         _ => fact.Text(),
@@ -48,4 +48,12 @@ internal static class LedgerFactText
         ? ""
         : $" ({string.Join(", ", activity.Measures.Select(measure =>
             string.Create(CultureInfo.InvariantCulture, $"{measure.Name}={measure.Value}{measure.Unit}")))})";
+
+    private static LocalizableText PeriodOf(WaiverGranted waiver) => (waiver.From, waiver.Until) switch
+    {
+        ({ } from, { } until) => new LocalizableText("，{0} 至 {1}", ", from {0} until {1}").Format(from, until),
+        ({ } from, null) => new LocalizableText("，{0} 起", ", from {0}").Format(from),
+        (null, { } until) => new LocalizableText("，至 {0}", ", until {0}").Format(until),
+        _ => LocalizableText.Same(""),
+    };
 }

@@ -15,14 +15,18 @@ internal sealed class OpenedPlan : IDisposable
         "计划文件 {2} 里没有条目“{0}”。请从现有条目中选：{1}。",
         "The plan in {2} has no item “{0}”. Choose one of its items: {1}.");
 
-    private OpenedPlan(PlanFile file, Plan plan, VerifiedLedger ledger)
+    private OpenedPlan(PlanFile file, Plan plan, VerifiedLedger ledger, TimeZoneInfo timeZone)
     {
+        TimeZone = timeZone;
         File = file;
         Plan = plan;
         Ledger = ledger;
     }
 
     public PlanFile File { get; }
+
+    /// <summary>The plan file's time zone.</summary>
+    public TimeZoneInfo TimeZone { get; }
 
     public Plan Plan { get; }
 
@@ -33,9 +37,11 @@ internal sealed class OpenedPlan : IDisposable
     public LedgerHead Head => Ledger.Head;
 
     /// <summary>Reads plan and ledger from a file, which is closed where that fails.</summary>
-    public static OneOf<OpenedPlan, Failure> From(PlanFile file) =>
+    /// <param name="file">The file.</param>
+    /// <param name="here">The time zone of whoever sits here, for files that name none.</param>
+    public static OneOf<OpenedPlan, Failure> From(PlanFile file, TimeZoneInfo here) =>
         file.ReadLedger().Match<OneOf<OpenedPlan, Failure>>(
-            ledger => new OpenedPlan(file, PlanFiles.PlanOf(file), ledger),
+            ledger => new OpenedPlan(file, PlanFiles.PlanOf(file), ledger, PlanTimeZone.Of(file, here)),
             refusal =>
             {
                 file.Dispose();
@@ -43,7 +49,11 @@ internal sealed class OpenedPlan : IDisposable
             });
 
     /// <summary>What rules look at.</summary>
-    public PlanSnapshot Snapshot(DateOnly asOf) => PlanSnapshot.Create(Plan, Entries, Head, asOf);
+    public PlanSnapshot Snapshot(DateOnly asOf) => PlanSnapshot.Create(Plan, Entries, Head, asOf, timeZone: TimeZone);
+
+    /// <summary>Today in the plan file's time zone.</summary>
+    public DateOnly Today(CommandSession session) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(session.Environment.Time.GetUtcNow(), TimeZone).DateTime);
 
     /// <summary>What an item was called before a revision took it out of the plan; null where none did.</summary>
     public RemovedItem? RemovedItem(ItemId id) => Entries

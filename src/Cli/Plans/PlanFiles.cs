@@ -15,7 +15,7 @@ internal static class PlanFiles
     public static OneOf<OpenedPlan, Failure> Open(CommandSession session, string? file, PlanFileAccess access) =>
         PlanFileLocator.Find(session, file).Match(
             path => PlanFile.Open(path, access, session.FileOptions)
-                .Match(OpenedPlan.From, refusal => StorageFailures.Of(refusal)),
+                .Match(opened => OpenedPlan.From(opened, session.Environment.Time.LocalTimeZone), refusal => StorageFailures.Of(refusal)),
             failure => failure);
 
     /// <summary>Reads its plan alone.</summary>

@@ -56,7 +56,7 @@ internal static class RevisionWriter
         ImmutableDictionary<string, string?> settings)
     {
         if (LedgerWriter.AuthorOf(session, Signature.Of(by)).TryPickT1(out Failure? failure, out string? author)
-            || PlanDays.Read(session, null, opened.Plan).TryPickT1(out failure, out DateOnly day))
+            || PlanDays.Read(session, null, opened).TryPickT1(out failure, out DateOnly day))
         {
             return failure;
         }

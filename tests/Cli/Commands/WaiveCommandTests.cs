@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace PlanKit.Cli.Tests.Commands;
 
 public sealed class WaiveCommandTests : IDisposable
@@ -41,6 +43,51 @@ public sealed class WaiveCommandTests : IDisposable
 
         Assert.Equal(["1 Q1"], Waived("--as-of", "2016-05-31"));
         Assert.Empty(Waived("--as-of", "2016-06-01"));
+    }
+
+    [Fact]
+    public void Begins_with_its_first_day()
+    {
+        Waive("--item", "1", "--from", "2016-05-10", "--until", "2016-05-31");
+
+        Assert.Empty(Waived("--as-of", "2016-05-09"));
+        Assert.Equal(["1 Q1"], Waived("--as-of", "2016-05-10"));
+        Assert.Contains("waiver of PK0101, approved by 张主任, from 2016-05-10 until 2016-05-31", _desk.Run("log").Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_waived_finding_shows_reason_approver_and_last_day()
+    {
+        Waive("--item", "1", "--until", "2016-05-31");
+
+        JsonElement waived = _desk.Run("check", "--format", "json").Json.GetProperty("diagnostics").EnumerateArray()
+            .Single(finding => finding.GetProperty("waived").GetBoolean()).GetProperty("waiver");
+        Assert.Equal(
+            ("会议室改造", "张主任", "2016-05-31"),
+            (waived.GetProperty("reason").GetString(), waived.GetProperty("approver").GetString(), waived.GetProperty("until").GetString()));
+        Assert.Contains("      waived by 张主任 until 2016-05-31: 会议室改造", _desk.Run("check", "--include-waived").Lines);
+    }
+
+    [Fact]
+    public void Whoever_ticked_the_item_is_no_approver()
+    {
+        _desk.Do("tick", "1", "--quarter", "Q1", "--state", "partial", "--by", "张主任");
+        Waive("--item", "1", "--quarter", "Q1");
+
+        JsonElement finding = _desk.Run("check", "--format", "json").Json.GetProperty("diagnostics").EnumerateArray()
+            .Single(finding => finding.GetProperty("id").GetString() == "PK0205");
+        Assert.Equal(("1", "Q1", 2), (finding.GetProperty("item").GetString(), finding.GetProperty("quarter").GetString(), finding.GetProperty("entry").GetInt32()));
+    }
+
+    [Fact]
+    public void The_day_is_that_of_the_plan_file_s_time_zone()
+    {
+        // The file was made eight hours east; here it is 4 May, there it is 5 May already.
+        _desk.Clock.MoveTo(new DateTimeOffset(2016, 5, 4, 20, 0, 0, TimeSpan.FromHours(-5)));
+
+        Waive("--item", "1");
+
+        Assert.Equal("2016-05-05", _desk.Run("log", "--format", "json").Json.GetProperty("entries")[0].GetProperty("date").GetString());
     }
 
     [Fact]

@@ -44,6 +44,8 @@ public sealed class JsonPageTests : IDisposable
     public void Describes_every_field_of_check_and_no_other()
     {
         _desk.Write("empty.txt", "");
+        _desk.Do("waive", "PK0108", "--reason", "机构改革", "--approver", "张主任");
+        _desk.Do("waive", "PK0101", "--reason", "机构改革", "--approver", "张主任");
 
         Compare("check", [Answer("check", ".", "--as-of", "2027-01-05", "--report-timings")]);
     }

@@ -40,7 +40,7 @@ public sealed class EntryRefusalTests : IDisposable
     [InlineData("20160203")]
     public void Day_that_is_none(string day)
     {
-        foreach (string command in (string[])["tick 1 --quarter Q1 --date", "record 学习 --item 1 --date", "status --as-of", "check --as-of", "export summary --as-of", "owner 1 办公室 --date", "waive PK0101 --reason 停 --approver 张 --until"])
+        foreach (string command in (string[])["tick 1 --quarter Q1 --date", "record 学习 --item 1 --date", "status --as-of", "check --as-of", "export summary --as-of", "owner 1 办公室 --date", "waive PK0101 --reason 停 --approver 张 --until", "waive PK0101 --reason 停 --approver 张 --from"])
         {
             _desk.Refuses(
                 [.. command.Split(' '), day],
@@ -166,6 +166,18 @@ public sealed class EntryRefusalTests : IDisposable
         ["waive", "PK0101", "--reason", "停", "--approver", "张", "--until", "2016-05-03"],
         "豁免的最后一天 2016-05-03 早于登记日期 2016-05-04。请检查 --until。",
         "The waiver's last day 2016-05-03 lies before the day it is about, 2016-05-04. Check --until.");
+
+    [Fact]
+    public void Waiver_that_ends_before_it_begins() => _desk.Refuses(
+        ["waive", "PK0101", "--reason", "停", "--approver", "张", "--from", "2016-06-01", "--until", "2016-05-31"],
+        "豁免的最后一天 2016-05-31 早于第一天 2016-06-01。请检查 --from 和 --until。",
+        "The waiver's last day 2016-05-31 lies before its first, 2016-06-01. Check --from and --until.");
+
+    [Fact]
+    public void Waiver_that_begins_before_the_day_it_is_about() => _desk.Refuses(
+        ["waive", "PK0101", "--reason", "停", "--approver", "张", "--from", "2016-05-03"],
+        "豁免的第一天 2016-05-03 早于登记日期 2016-05-04；豁免从登记所说的那天起才计入。要追溯到 2016-05-03，请写 --date 2016-05-03。",
+        "The waiver's first day 2016-05-03 lies before the day it is about, 2016-05-04, and it counts only from that day on. To begin on 2016-05-03, write --date 2016-05-03.");
 
     [Fact]
     public void Nothing_to_undo() => _desk.Refuses(

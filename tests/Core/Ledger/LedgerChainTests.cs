@@ -21,6 +21,18 @@ public sealed class LedgerChainTests
         Assert.Equal("e1fb9e09349ee17e418e4cca505517eb21b98b4e650b86726679dd57228ac052", first.Hex);
     }
 
+    // As 0.1.0 wrote it, before waivers had a first day. The hash was computed with Python's hashlib.
+    [Fact]
+    public void An_old_waiver_keeps_its_hash()
+    {
+        const string Payload = """{"rule":"PK0102","item":"a","quarter":"Q2","reason":"停工","approver":"李四","until":"2016-09-30"}""";
+        LedgerFact read = LedgerFactSerializer.Read("waiver-granted", Encoding.UTF8.GetBytes(Payload)).AsT0;
+
+        Assert.Equal(
+            "43cae354edf3ebeb7a302fe1ca84929b703f9accd4ce446bfdb17dee2ef43936",
+            LedgerChain.HashEntry(Text, Record(1, "王芳", read.Kind, Encoding.UTF8.GetString(LedgerFactSerializer.Write(read)))).Hex);
+    }
+
     [Fact]
     public void Gives_another_hash_when_any_field_differs()
     {

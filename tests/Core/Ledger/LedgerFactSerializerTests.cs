@@ -49,6 +49,32 @@ public sealed class LedgerFactSerializerTests
             })));
 
     [Fact]
+    public void Writes_a_waiver_s_first_day_between_approver_and_last_day() =>
+        Assert.Equal(
+            """{"rule":"PK0102","reason":"停工","approver":"李四","from":"2016-08-01","until":"2016-09-30"}""",
+            Encoding.UTF8.GetString(LedgerFactSerializer.Write(new WaiverGranted
+            {
+                Rule = "PK0102",
+                Reason = "停工",
+                Approver = "李四",
+                From = new DateOnly(2016, 8, 1),
+                Until = new DateOnly(2016, 9, 30),
+            })));
+
+    // As 0.1.0 wrote it, before waivers had a first day.
+    [Fact]
+    public void Reads_and_writes_a_waiver_without_a_first_day_as_ever()
+    {
+        byte[] old = """{"rule":"PK0102","item":"a","quarter":"Q2","reason":"停工","approver":"李四","until":"2016-09-30"}"""u8.ToArray();
+
+        var waiver = Assert.IsType<WaiverGranted>(LedgerFactSerializer.Read("waiver-granted", old).AsT0);
+
+        Assert.Null(waiver.From);
+        Assert.Equal((true, false), (waiver.HoldsOn(new DateOnly(2016, 9, 30)), waiver.HoldsOn(new DateOnly(2016, 10, 1))));
+        Assert.Equal(old, LedgerFactSerializer.Write(waiver));
+    }
+
+    [Fact]
     public void Reads_back_every_fact_it_writes() =>
         Prop.ForAll(LedgerFacts.Any.ToArbitrary(), fact =>
         {

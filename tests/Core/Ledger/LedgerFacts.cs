@@ -94,8 +94,9 @@ internal static class LedgerFacts
         from item in Items.OrNull()
         from quarter in Quarters.OrNull()
         from words in Texts.Two()
+        from first in Numbers.Select(days => new DateOnly(2016, 1, 1).AddDays(days)).OrNull()
         from until in Numbers.Select(days => new DateOnly(2016, 1, 1).AddDays(days)).OrNull()
-        select (LedgerFact)new WaiverGranted { Rule = rule, Item = item, Quarter = quarter, Reason = words.Item1, Approver = words.Item2, Until = until },
+        select (LedgerFact)new WaiverGranted { Rule = rule, Item = item, Quarter = quarter, Reason = words.Item1, Approver = words.Item2, From = first, Until = until },
         from text in Digests
         from reason in Texts
         from identities in Identities.ListOf()
