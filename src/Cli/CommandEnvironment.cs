@@ -48,6 +48,9 @@ public sealed class CommandEnvironment
     /// <summary>The folder of the plugins that the user added.</summary>
     public required string UserPlugins { get; init; }
 
+    /// <summary>Where the user's key for seals lies: beside the plugins' folder, never in a plan file. It is made at its first use.</summary>
+    public string SealKey => Path.Combine(Path.GetDirectoryName(UserPlugins) ?? UserPlugins, "seal-key.pem");
+
     /// <summary>For how long to wait while another process writes the plan file. Default: 30 seconds.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -103,6 +103,7 @@ public static class CommandLineApp
             ExplainCommand.Create(session),
             EvidenceCommand.Create(session),
             VerifyCommand.Create(session),
+            SealCommand.Create(session),
             BackupCommand.Create(session),
             DumpCommand.Create(session),
             RestoreCommand.Create(session),

@@ -116,7 +116,7 @@ public sealed class PlanFile : IDisposable
     /// The author is empty or holds a control character; no fact cites a file of the batch; a fact cites a file or a text that is neither in the batch nor in the
     /// plan file; a fact retracts an entry that does not exist.
     /// </exception>
-    /// <exception cref="InvalidOperationException">The file is open to read only.</exception>
+    /// <exception cref="InvalidOperationException">The file is open to read only; or a quarter is to be sealed in a file of an older schema.</exception>
     public OneOf<ImmutableArray<LedgerEntry>, EvidenceChanged, PlanFileRefusal> Append(LedgerBatch batch) =>
         Append(batch, after: null).Match<OneOf<ImmutableArray<LedgerEntry>, EvidenceChanged, PlanFileRefusal>>(
             entries => entries,
@@ -199,7 +199,9 @@ public sealed class PlanFile : IDisposable
     /// Checks everything: every page, the schema, what the plan was made from, the chain, and the hash of every kept file and
     /// text. It reads the whole file.
     /// </summary>
-    public OneOf<VerificationReport, PlanFileRefusal> Verify() => Attempt<VerificationReport>(() => new PlanFileVerifier(_database).Verify());
+    /// <param name="earlier">Where the ledger once stood, for <see cref="VerificationReport.Continuity"/>; null: not asked.</param>
+    public OneOf<VerificationReport, PlanFileRefusal> Verify(EarlierPosition? earlier = null) =>
+        Attempt<VerificationReport>(() => new PlanFileVerifier(_database, earlier).Verify());
 
     /// <summary>Writes a copy of the file as it stands now. Others may go on writing meanwhile.</summary>
     /// <param name="path">Where; nothing may lie there yet.</param>
@@ -251,6 +253,11 @@ public sealed class PlanFile : IDisposable
     private OneOf<ImmutableArray<LedgerEntry>, LedgerMoved, EvidenceChanged, PlanFileRefusal> Append(LedgerBatch batch, LedgerHead? after)
     {
         ThrowIfReadOnly();
+        if (SchemaVersion < CurrentSchemaVersion && batch.Facts.Any(dated => dated.Fact is QuarterSealed))
+        {
+            throw new InvalidOperationException("A quarter is sealed only in a file of the current schema: it must be upgraded first.");
+        }
+
         try
         {
             OneOf<ImmutableArray<LedgerEntry>, LedgerMoved, EvidenceChanged, PlanFileRefusal> appended =

@@ -37,6 +37,7 @@ internal static class FactContent
         CadenceAccepted accepted => accepted.Cadences.Select(cadence => report.Say(cadence.Text())),
         WaiverGranted waiver => LinesOf(waiver, report),
         PlanRevised revised => [revised.Reason, report.Say("新文本 {0}", "new text {0}", revised.TextDigest.Abbreviation)],
+        QuarterSealed quarterSealed => [quarterSealed.Note],
         EntryRetracted retracted => [report.Say("撤销第 {0} 条记录", "retracts entry {0}", retracted.Sequence), retracted.Reason],
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.Kind, "Unknown kind of fact."),
     };

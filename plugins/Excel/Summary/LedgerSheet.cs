@@ -29,6 +29,7 @@ internal static class LedgerSheet
             report.Say("效力", "Counts"),
             report.Say("哈希（前12位）", "Hash (first 12)"));
         ImmutableDictionary<long, long> retractions = EntriesInForce.Retractions(report.Snapshot.Entries);
+        ImmutableDictionary<long, long> late = report.Snapshot.Progress.Seals.LateAmong(report.Snapshot.Entries);
         foreach (LedgerEntry entry in report.Snapshot.Entries)
         {
             sheet.Row(
@@ -41,7 +42,7 @@ internal static class LedgerSheet
                 WorksheetCell.Of(QuarterOf(entry, report), CellStyle.Centered),
                 WorksheetCell.Of(FactContent.Of(entry.Fact, report)),
                 WorksheetCell.Of(string.Join('\n', FactContent.EvidenceOf(entry.Fact).Select(file => file.FileName))),
-                StandingOf(entry, retractions, report),
+                StandingOf(entry, retractions, late, report),
                 WorksheetCell.Of(entry.Hash.Abbreviation, CellStyle.Muted));
         }
 
@@ -56,7 +57,8 @@ internal static class LedgerSheet
     private static string QuarterOf(LedgerEntry entry, Report report) =>
         EntriesInForce.QuarterOf(entry, report.Plan.Year) is { } quarter ? report.Say(quarter.Text()) : "";
 
-    private static WorksheetCell StandingOf(LedgerEntry entry, ImmutableDictionary<long, long> retractions, Report report)
+    private static WorksheetCell StandingOf(
+        LedgerEntry entry, ImmutableDictionary<long, long> retractions, ImmutableDictionary<long, long> late, Report report)
     {
         if (retractions.TryGetValue(entry.Sequence, out long by))
         {
@@ -65,6 +67,8 @@ internal static class LedgerSheet
 
         return entry.Date > report.Snapshot.AsOf && entry.Fact is not EntryRetracted
             ? WorksheetCell.Of(report.Say("截至日期之后，未计入", "after the as-of day, not counted"), CellStyle.Muted)
-            : WorksheetCell.Of(report.Say("有效", "yes"), CellStyle.Centered);
+            : late.TryGetValue(entry.Sequence, out long seal)
+                ? WorksheetCell.Of(report.Say("有效，封存（第 {0} 条）后补记", "yes, late: after seal {0}", seal), CellStyle.Attention)
+                : WorksheetCell.Of(report.Say("有效", "yes"), CellStyle.Centered);
     }
 }

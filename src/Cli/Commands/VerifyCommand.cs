@@ -1,8 +1,8 @@
 using System.CommandLine;
-using OneOf;
 using PlanKit.Cli.Arguments;
 using PlanKit.Cli.Plans;
 using PlanKit.Ledger;
+using PlanKit.Model;
 using PlanKit.Storage;
 using PlanKit.Text;
 
@@ -19,9 +19,21 @@ internal static class VerifyCommand
         "台账完整：{0} 条记录，{1} 份佐证材料，链尾 {2}",
         "The ledger is whole: {0} entries, {1} pieces of evidence, head {2}");
 
-    private static readonly LocalizableText Broken = new(
-        "{0} 已损坏或被改动过：{1} 请用备份恢复；文件没有改动。",
-        "{0} is damaged or was edited: {1} Restore it from a backup; the file was not changed.");
+    private static readonly LocalizableText NewerKind = new(
+        "{0} 里有较新版本的程序写的记录：{1}。请升级程序后再核验；文件没有改动。",
+        "{0} holds what a newer program wrote: {1}. Upgrade the program; the file was not changed.");
+
+    private static readonly LocalizableText SignedHere = new(
+        "封存文件签名有效：{0} {1}年{2}，{3} 于 {4} 封存；由本机密钥 {5} 签名",
+        "The seal's signature is right: {0}, {2} of {1}, sealed by {3} at {4}; signed by this computer's key {5}");
+
+    private static readonly LocalizableText SignedElsewhere = new(
+        "封存文件签名有效：{0} {1}年{2}，{3} 于 {4} 封存；签名密钥 {5} 不是本机的，请与封存人核对指纹",
+        "The seal's signature is right: {0}, {2} of {1}, sealed by {3} at {4}; the key {5} is not this computer's: compare it with whoever sealed it");
+
+    private static readonly LocalizableText OtherKey = new(
+        "封存文件的签名密钥是 {0}，不是 {1}。请核对指纹，或换一份封存文件（--head）。",
+        "The seal was signed by the key {0}, not by {1}. Check the fingerprint, or take another seal (--head).");
 
     public static Command Create(CommandSession session)
     {
@@ -30,42 +42,66 @@ internal static class VerifyCommand
         {
             HelpName = "FILE|HASH",
             Description = session.Say(new(
-                "与以前的链尾比较：导出的工作簿，或其中的“序号:哈希”",
-                "Compare with an earlier head: an exported workbook, or the sequence:hash in it")),
+                "与以前的链尾比较：导出的工作簿、封存文件，或“序号:哈希”",
+                "Compare with an earlier head: an exported workbook, a seal, or sequence:hash")),
         };
         var command = new Command("verify", session.Say(Description)) { file, head };
-        command.SetAction(parsed => PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Read, opened =>
-            opened.File.Verify().Match(
-                report => Tell(session, opened, report, parsed.GetValue(head)),
-                refusal => session.Fail(StorageFailures.Of(refusal)))));
+        var key = new Option<string?>("--key")
+        {
+            HelpName = "HASH",
+            Description = session.Say(new("封存文件必须由指纹为此的密钥签名", "The fingerprint of the key that must have signed the seal")),
+        };
+        command.Add(key);
+        command.SetAction(parsed =>
+        {
+            (EarlierPosition? Position, SealFile? Seal) earlier = default;
+            if (parsed.GetValue(head) is { } given)
+            {
+                if (EarlierHead.Read(session, given).TryPickT1(out Failure? failure, out (EarlierPosition Position, SealFile? Seal) read))
+                {
+                    return session.Fail(failure);
+                }
+
+                earlier = read;
+            }
+
+            if (parsed.GetValue(key) is { } fingerprint && !(earlier.Seal is { } seal && seal.Fingerprint.Hex.Equals(fingerprint, StringComparison.OrdinalIgnoreCase)))
+            {
+                return session.Fail(OtherKey, earlier.Seal?.Fingerprint.Hex ?? "-", fingerprint);
+            }
+
+            return PlanFiles.WithFile(session, parsed.GetValue(file), PlanFileAccess.Read, opened =>
+                opened.Verify(earlier.Position).Match(
+                    report => Tell(session, opened, report, earlier.Seal),
+                    refusal => session.Fail(StorageFailures.Of(refusal))));
+        });
         return command;
     }
 
-    private static int Tell(CommandSession session, OpenedPlan opened, VerificationReport report, string? head)
+    private static int Tell(CommandSession session, PlanFile file, VerificationReport report, SealFile? seal)
     {
         if (!report.IsSound)
         {
-            return session.Fail(Broken, opened.File.Path, report.Findings[0].Reason);
+            VerificationFinding first = report.Findings.FirstOrDefault(finding => finding.Sequence is not null && finding.Sequence == report.FirstBadSequence) ?? report.Findings[0];
+            return first.Problem == VerificationProblem.UnknownKind
+                ? session.Fail(NewerKind, file.Path, first.Reason)
+                : session.Fail(StorageFailures.Of((PlanFileRefusal)new DamagedFile(file.Path, first.Reason, first.Sequence)));
         }
 
-        if (head is null)
+        session.Output.WriteLine(session.Say(Whole, report.Head.Sequence, report.EvidenceCount, report.Head.ToString()));
+        if (seal is not null)
         {
-            session.Output.WriteLine(session.Say(Whole, opened.Entries.Length, report.EvidenceCount, report.Head.ToString()));
-            return ExitCodes.Done;
+            SealStatement stated = seal.Statement;
+            bool isOwn = SealKey.FingerprintAt(session.Environment.SealKey) == seal.Fingerprint;
+            session.Output.WriteLine(session.Say(
+                isOwn ? SignedHere : SignedElsewhere, stated.Plan.Unit, stated.Plan.Year, stated.Quarter.Text(), stated.SealedBy, stated.SealedAt, seal.Fingerprint.Hex));
         }
 
-        return EarlierHead.Read(session, head).Match(
-            earlier =>
-            {
-                session.Output.WriteLine(session.Say(Whole, opened.Entries.Length, report.EvidenceCount, report.Head.ToString()));
-                return Compare(session, opened, earlier);
-            },
-            session.Fail);
+        return report.Continuity is { } continuity ? Compare(session, continuity) : ExitCodes.Done;
     }
 
-    private static int Compare(CommandSession session, OpenedPlan opened, OneOf<LedgerHead, Digest> earlier)
+    private static int Compare(CommandSession session, LedgerContinuity continuity)
     {
-        LedgerContinuity continuity = earlier.Match(opened.Ledger.Since, opened.Ledger.Since);
         LocalizableText message = continuity switch
         {
             LedgerContinuity.Same => new("与给出的链尾一致：此后没有新的记录。", "It stands where that head stood: nothing was added since."),

@@ -19,6 +19,7 @@ internal static class LedgerFactText
         CadenceAccepted accepted => new LocalizableText("频次：{0}", "cadence: {0}").Format(WordsOf(accepted)),
         WaiverGranted waiver => new LocalizableText("豁免 {0}，批准人 {1}{2}", "waiver of {0}, approved by {1}{2}").Format(waiver.Rule, waiver.Approver, PeriodOf(waiver)),
         PlanRevised => new LocalizableText("修订计划", "plan revised"),
+        QuarterSealed quarterSealed => new LocalizableText("封存{0}", "sealed {0}").Format(quarterSealed.Quarter.Text()),
         EntryRetracted retraction => new LocalizableText("撤销第 {0} 号", "takes back {0}").Format(retraction.Sequence),
         _ => fact.Text(),
     };
@@ -31,6 +32,7 @@ internal static class LedgerFactText
         EvidenceAttached attached => attached.Note,
         WaiverGranted waiver => waiver.Reason,
         PlanRevised revised => revised.Reason,
+        QuarterSealed quarterSealed => quarterSealed.Note,
         EntryRetracted retraction => retraction.Reason,
         _ => "",
     };

@@ -10,6 +10,7 @@ internal static class LogJson
     public static void Write(CommandSession session, OpenedPlan opened, ImmutableArray<LedgerEntry> entries) => JsonOutput.Write(session.Output, json =>
     {
         ImmutableDictionary<long, long> retractedBy = EntriesInForce.Retractions(opened.Entries);
+        ImmutableDictionary<long, long> late = opened.FindLateEntries();
         json.WriteStartArray("entries");
         foreach (LedgerEntry entry in entries)
         {
@@ -32,6 +33,7 @@ internal static class LogJson
                 json.WriteNull("retractedBy");
             }
 
+            json.WriteBoolean("late", late.ContainsKey(entry.Sequence));
             json.WriteString("hash", entry.Hash.Hex);
             json.WriteEndObject();
         }

@@ -14,6 +14,7 @@ namespace PlanKit.Cli.Output;
 internal static class LogText
 {
     private static readonly LocalizableText Retracted = new("（已被第 {0} 号撤销）", " (taken back by {0})");
+    private static readonly LocalizableText Late = new("（第 {0} 号封存后补记）", " (late: after seal {0})");
     private static readonly LocalizableText Removed = new("原{0} {1}（已删除）", "formerly {0} {1} (removed)");
     private static readonly LocalizableText Item = new("第{0}条", "item {0}");
 
@@ -26,6 +27,7 @@ internal static class LogText
     public static void Write(CommandSession session, OpenedPlan opened, ImmutableArray<LedgerEntry> entries)
     {
         ImmutableDictionary<long, long> retractedBy = EntriesInForce.Retractions(opened.Entries);
+        ImmutableDictionary<long, long> late = opened.FindLateEntries();
         if (!session.Environment.IsTerminal)
         {
             var table = new ColumnTable(session, [], Columns);
@@ -34,7 +36,7 @@ internal static class LogText
                 table.Add(
                     (Number(entry.Sequence), Ink.Plain),
                     (LedgerRecord.WriteDate(entry.Date), Ink.Plain),
-                    (WhatOf(session, entry, retractedBy), Ink.Plain),
+                    (WhatOf(session, entry, retractedBy, late), Ink.Plain),
                     (NamesOf(session, opened, entry), Ink.Plain),
                     (QuarterOf(opened, entry), Ink.Plain),
                     (LedgerFactText.NoteOf(entry.Fact), Ink.Plain),
@@ -50,11 +52,12 @@ internal static class LogText
         int width = Number(entries[^1].Sequence).Length;
         foreach (LedgerEntry entry in entries)
         {
-            Write(session, opened, entry, retractedBy, width);
+            Write(session, opened, entry, retractedBy, late, width);
         }
     }
 
-    private static void Write(CommandSession session, OpenedPlan opened, LedgerEntry entry, ImmutableDictionary<long, long> retractedBy, int width)
+    private static void Write(
+        CommandSession session, OpenedPlan opened, LedgerEntry entry, ImmutableDictionary<long, long> retractedBy, ImmutableDictionary<long, long> late, int width)
     {
         string addresses = NamesOf(session, opened, entry);
         string[] statement =
@@ -62,7 +65,7 @@ internal static class LogText
             LedgerRecord.WriteDate(entry.Date),
             QuarterOf(opened, entry),
             addresses.Length > 0 ? session.Say(Item, addresses) : "",
-            WhatOf(session, entry, retractedBy),
+            WhatOf(session, entry, retractedBy, late),
             LedgerFactText.NoteOf(entry.Fact).ReplaceLineEndings(" "),
         ];
         Ink ink = retractedBy.ContainsKey(entry.Sequence) ? Ink.Muted : Ink.Plain;
@@ -87,9 +90,10 @@ internal static class LogText
     private static IReadOnlyList<string> Wrap(CommandSession session, string text, int margin) =>
         CellWidth.Wrap(SafeText.Of(text), Math.Max(20, session.Environment.Width - 1 - margin));
 
-    private static string WhatOf(CommandSession session, LedgerEntry entry, ImmutableDictionary<long, long> retractedBy)
+    private static string WhatOf(
+        CommandSession session, LedgerEntry entry, ImmutableDictionary<long, long> retractedBy, ImmutableDictionary<long, long> late)
     {
-        string what = session.Say(LedgerFactText.SummaryOf(entry.Fact));
+        string what = session.Say(LedgerFactText.SummaryOf(entry.Fact)) + (late.TryGetValue(entry.Sequence, out long seal) ? session.Say(Late, seal) : "");
         return retractedBy.TryGetValue(entry.Sequence, out long retraction) ? what + session.Say(Retracted, retraction) : what;
     }
 

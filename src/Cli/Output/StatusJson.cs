@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PlanKit.Ledger;
+using PlanKit.Model;
 
 namespace PlanKit.Cli.Output;
 
@@ -11,17 +12,24 @@ internal static class StatusJson
         json.WriteString("unit", progress.Plan.Unit);
         json.WriteNumber("year", progress.Plan.Year);
         json.WriteDay("asOf", progress.AsOf);
+        json.WriteStartArray("sealed");
+        foreach (Quarter quarter in progress.Seals.Quarters)
+        {
+            json.WriteStringValue(quarter.ToString());
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("items");
         foreach (ItemProgress item in progress.Items)
         {
-            Write(json, item);
+            Write(json, item, progress.Seals);
         }
 
         json.WriteEndArray();
         StatusGroups.Write(json, progress.Totals());
     });
 
-    private static void Write(Utf8JsonWriter json, ItemProgress progress)
+    private static void Write(Utf8JsonWriter json, ItemProgress progress, SealedQuarters seals)
     {
         json.WriteStartObject();
         if (progress.Item.Number is { } number)
@@ -47,6 +55,7 @@ internal static class StatusJson
             json.WriteNumber("evidence", quarter.EvidenceCount);
             WriteMissed(json, quarter);
             WriteMeasures(json, progress.MeasuresIn(quarter.Quarter));
+            json.WriteNumber("late", progress.Entries.Count(entry => (seals.SealBefore(entry)?.Fact as QuarterSealed)?.Quarter == quarter.Quarter));
             json.WriteEndObject();
         }
 

@@ -48,6 +48,10 @@ internal sealed class OpenedPlan : IDisposable
                 return StorageFailures.Of(refusal);
             });
 
+    /// <summary>The entries that came after their quarter was sealed, and the seal of each: sequence numbers.</summary>
+    public ImmutableDictionary<long, long> FindLateEntries() =>
+        SealedQuarters.Among(EntriesInForce.On(DateOnly.MaxValue, Entries), Plan.Year).LateAmong(Entries);
+
     /// <summary>What rules look at.</summary>
     public PlanSnapshot Snapshot(DateOnly asOf) => PlanSnapshot.Create(Plan, Entries, Head, asOf, timeZone: TimeZone);
 

@@ -102,6 +102,7 @@ public static class EntriesInForce
         Ticked ticked => ticked.Quarter,
         EvidenceAttached attached => attached.Quarter,
         WaiverGranted waiver => waiver.Quarter,
+        QuarterSealed quarterSealed => quarterSealed.Quarter,
         ActivityRecorded when entry.Date.Year == year => QuarterCalendar.Of(entry.Date),
         _ => null,
     };

@@ -3,7 +3,7 @@ namespace PlanKit.Ledger;
 /// <summary>
 /// What an entry states. The hierarchy is closed: <see cref="Ticked"/>, <see cref="ActivityRecorded"/>,
 /// <see cref="EvidenceAttached"/>, <see cref="OwnerAssigned"/>, <see cref="CadenceAccepted"/>, <see cref="WaiverGranted"/>,
-/// <see cref="PlanRevised"/> and <see cref="EntryRetracted"/>.
+/// <see cref="PlanRevised"/>, <see cref="QuarterSealed"/> and <see cref="EntryRetracted"/>.
 /// </summary>
 public abstract class LedgerFact
 {

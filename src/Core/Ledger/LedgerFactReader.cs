@@ -20,6 +20,7 @@ internal static class LedgerFactReader
         [CadenceAccepted.KindName] = ReadCadenceAccepted,
         [WaiverGranted.KindName] = ReadWaiverGranted,
         [PlanRevised.KindName] = ReadPlanRevised,
+        [QuarterSealed.KindName] = ReadQuarterSealed,
         [EntryRetracted.KindName] = ReadEntryRetracted,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -85,6 +86,12 @@ internal static class LedgerFactReader
         Reason = fields.Text("reason"),
         Items = fields.ListOrEmpty("items", ReadIdentity),
         Removed = fields.ListOrEmpty("removed", ReadRemoved),
+    };
+
+    private static QuarterSealed ReadQuarterSealed(ref JsonFields fields) => new()
+    {
+        Quarter = QuarterOf(fields.Text("quarter")),
+        Note = fields.TextOrNull("note") ?? "",
     };
 
     private static EntryRetracted ReadEntryRetracted(ref JsonFields fields) => new()

@@ -15,6 +15,7 @@ public static class LedgerFactWords
         CadenceAccepted => new("确定频次", "cadence"),
         WaiverGranted => new("豁免", "waiver"),
         PlanRevised => new("修订计划", "plan revised"),
+        QuarterSealed => new("封存季度", "quarter sealed"),
         EntryRetracted => new("撤销", "retraction"),
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.Kind, "Unknown kind of fact."),
     };

@@ -38,6 +38,10 @@ internal static class LedgerFactWriter
             case PlanRevised revised:
                 Write(writer, revised);
                 break;
+            case QuarterSealed quarterSealed:
+                writer.WriteString("quarter", WordOf(quarterSealed.Quarter));
+                WriteUnlessEmpty(writer, "note", quarterSealed.Note);
+                break;
             case EntryRetracted retracted:
                 writer.WriteNumber("sequence", retracted.Sequence);
                 WriteUnlessEmpty(writer, "reason", retracted.Reason);

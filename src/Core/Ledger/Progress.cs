@@ -11,8 +11,9 @@ public sealed class Progress
 {
     private readonly Dictionary<ItemId, ItemProgress> _byId;
 
-    private Progress(Plan plan, DateOnly asOf, ImmutableArray<ItemProgress> items, ImmutableArray<LedgerEntry> waivers)
+    private Progress(Plan plan, DateOnly asOf, ImmutableArray<ItemProgress> items, ImmutableArray<LedgerEntry> waivers, SealedQuarters seals)
     {
+        Seals = seals;
         Plan = plan;
         AsOf = asOf;
         Items = items;
@@ -31,6 +32,9 @@ public sealed class Progress
 
     /// <summary>The entries that grant a waiver and were not retracted, by sequence number; whether one holds, its first and last day say.</summary>
     public ImmutableArray<LedgerEntry> Waivers { get; }
+
+    /// <summary>The quarters that were sealed by that day.</summary>
+    public SealedQuarters Seals { get; }
 
     /// <summary>How one item of <see cref="Plan"/> stands.</summary>
     /// <exception cref="KeyNotFoundException">The item is not of this plan.</exception>
@@ -71,7 +75,8 @@ public sealed class Progress
             plan,
             asOf,
             [.. plan.AllItems.Select(item => ItemProgressFold.Compute(plan, item, byItem.TryGetValue(item.Id, out var own) ? own.DrainToImmutable() : [], asOf))],
-            waivers.ToImmutable());
+            waivers.ToImmutable(),
+            SealedQuarters.Among(inForce, plan.Year));
     }
 
     /// <summary>Counts over all items.</summary>

@@ -35,6 +35,9 @@ internal sealed class LedgerWalk : IDisposable
     /// <summary>The hash of the entry reached last; before the first, that of the ledger's beginning.</summary>
     public Digest Hash => Digest.FromHash(_hash);
 
+    /// <summary>Whether the entry reached last has a hash, without making a <see cref="Digest"/> of its own.</summary>
+    public bool IsAt(ReadOnlySpan<byte> hash) => hash.SequenceEqual(_hash);
+
     /// <summary>Goes to the next entry.</summary>
     /// <param name="record">
     /// The entry, as the bytes that SQLite holds, looked at in place because a ledger is hashed whole each time it is read: valid

@@ -9,7 +9,7 @@ using PlanKit.Text;
 namespace PlanKit.Storage;
 
 /// <summary>Checks all of a plan file, as it stands at one moment. Used once.</summary>
-internal sealed class PlanFileVerifier(Database database)
+internal sealed class PlanFileVerifier(Database database, EarlierPosition? earlier = null)
 {
     private static readonly LocalizableText BrokenPage = new("数据库检查：{0}", "the database check says: {0}");
     private static readonly LocalizableText ForeignSchema = new("数据库的表、触发器或视图不是 PlanKit 写下的那些", "the tables, triggers or views are not those that PlanKit wrote");
@@ -26,6 +26,8 @@ internal sealed class PlanFileVerifier(Database database)
     private readonly Dictionary<Digest, long> _evidenceSizes = [];
     private readonly HashSet<Digest> _texts = [];
     private readonly HashSet<Digest> _cited = [];
+    private readonly byte[] _earlierHash = earlier?.Hash.ToBytes() ?? [];
+    private bool _isEarlierPassed;
 
     public VerificationReport Verify()
     {
@@ -45,7 +47,7 @@ internal sealed class PlanFileVerifier(Database database)
                 Find(VerificationProblem.UncitedContent, Uncited.Format(digest));
             }
 
-            return new VerificationReport(head, _evidenceSizes.Count, [.. _findings]);
+            return new VerificationReport(head, _evidenceSizes.Count, [.. _findings]) { Continuity = earlier?.Of(head, _isEarlierPassed) };
         }
         finally
         {
@@ -86,8 +88,10 @@ internal sealed class PlanFileVerifier(Database database)
 
         _cited.Add(plan.Text);
         using var walk = new LedgerWalk(database, plan.Genesis);
+        Compare(walk);
         while (walk.TryStep(out LedgerRecord record))
         {
+            Compare(walk);
             if (record.IsPlainTick)
             {
                 continue;
@@ -107,6 +111,9 @@ internal sealed class PlanFileVerifier(Database database)
 
         return new LedgerHead(walk.Sequence, walk.Hash);
     }
+
+    private void Compare(LedgerWalk walk) =>
+        _isEarlierPassed |= earlier is not null && (earlier.Sequence ?? walk.Sequence) == walk.Sequence && walk.IsAt(_earlierHash);
 
     private void CheckFact(LedgerFact fact, long sequence)
     {

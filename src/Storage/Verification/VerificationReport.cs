@@ -9,6 +9,9 @@ namespace PlanKit.Storage;
 /// <param name="Findings">What is not as it was written: the database first, then the ledger by sequence number, then the kept files.</param>
 public sealed record VerificationReport(LedgerHead Head, int EvidenceCount, ImmutableArray<VerificationFinding> Findings)
 {
+    /// <summary>How the ledger relates to the earlier head that was given; null where none was.</summary>
+    public LedgerContinuity? Continuity { get; init; }
+
     /// <summary>Whether nothing was found.</summary>
     public bool IsSound => Findings.IsEmpty;
 

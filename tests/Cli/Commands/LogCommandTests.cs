@@ -113,7 +113,7 @@ public sealed class LogCommandTests : IDisposable
 
         Assert.Equal(["schemaVersion", "entries"], log.EnumerateObject().Select(member => member.Name));
         JsonElement entry = log.GetProperty("entries")[0];
-        Assert.Equal(["sequence", "kind", "item", "quarter", "at", "date", "by", "what", "note", "retractedBy", "hash"], entry.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["sequence", "kind", "item", "quarter", "at", "date", "by", "what", "note", "retractedBy", "late", "hash"], entry.EnumerateObject().Select(member => member.Name));
         Assert.Equal(1, entry.GetProperty("sequence").GetInt64());
         Assert.Equal(JsonValueKind.Null, entry.GetProperty("item").ValueKind);
         Assert.Equal(JsonValueKind.Null, entry.GetProperty("quarter").ValueKind);

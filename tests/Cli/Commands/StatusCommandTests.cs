@@ -134,12 +134,12 @@ public sealed class StatusCommandTests : IDisposable
 
         JsonElement status = _desk.Do("status", "--format", "json").Json;
 
-        Assert.Equal(["schemaVersion", "unit", "year", "asOf", "items", "totals"], Names(status));
+        Assert.Equal(["schemaVersion", "unit", "year", "asOf", "sealed", "items", "totals"], Names(status));
         JsonElement item = status.GetProperty("items")[0];
         Assert.Equal(["number", "address", "title", "category", "owner", "quarters"], Names(item));
         Assert.Equal(["Q1", "Q2", "Q3", "Q4"], Names(item.GetProperty("quarters")));
         JsonElement cell = item.GetProperty("quarters").GetProperty("Q1");
-        Assert.Equal(["expected", "done", "state", "evidence", "missedMonths", "measures"], Names(cell));
+        Assert.Equal(["expected", "done", "state", "evidence", "missedMonths", "measures", "late"], Names(cell));
         JsonElement totals = status.GetProperty("totals");
         Assert.Equal((7, 1, 2), (totals.GetProperty("applicable").GetInt32(), totals.GetProperty("done").GetInt32(), totals.GetProperty("overdue").GetInt32()));
         Assert.Equal(0.1429, totals.GetProperty("rate").GetDouble());

@@ -56,6 +56,6 @@ public sealed class VerifyCommandTests : IDisposable
     [Fact]
     public void Refuses_what_is_no_head() => _desk.Refuses(
         ["verify", "--head", "7"],
-        "“7”不是链尾：写“序号:哈希”、64 位哈希，或一个导出的工作簿（.xlsx）。",
-        "“7” is no head: give sequence:hash, a hash of 64 digits, or an exported workbook (.xlsx).");
+        "“7”不是链尾：写“序号:哈希”、64 位哈希、一个导出的工作簿（.xlsx），或一份封存文件。",
+        "“7” is no head: give sequence:hash, a hash of 64 digits, an exported workbook (.xlsx), or a seal.");
 }

@@ -18,6 +18,7 @@ public sealed class LedgerFactSerializerTests
         { "cadence-accepted", """{"item":"a","cadences":["2/half-year","1/months:6,12"]}""" },
         { "waiver-granted", """{"rule":"PK0102","item":"a","quarter":"Q2","reason":"停工","approver":"李四","until":"2016-09-30"}""" },
         { "plan-revised", """{"text":"SIGNED","reason":"上级要求"}""" },
+        { "quarter-sealed", """{"quarter":"Q2","note":"季度例会"}""" },
         { "entry-retracted", """{"sequence":7,"reason":"记错"}""" },
     };
 

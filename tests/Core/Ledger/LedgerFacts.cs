@@ -38,6 +38,7 @@ internal static class LedgerFacts
             Rule = "PK0102", Item = new ItemId("a"), Quarter = Quarter.Q2, Reason = "停工", Approver = "李四", Until = new DateOnly(2016, 9, 30),
         },
         new PlanRevised { TextDigest = SomeDigest, Reason = "上级要求" },
+        new QuarterSealed { Quarter = Quarter.Q2, Note = "季度例会" },
         new EntryRetracted { Sequence = 7, Reason = "记错" },
     ];
 
@@ -102,6 +103,7 @@ internal static class LedgerFacts
         from identities in Identities.ListOf()
         from removed in (from item in Items from address in Texts from title in Texts select new RemovedItem(item, address, title)).ListOf()
         select (LedgerFact)new PlanRevised { TextDigest = text, Reason = reason, Items = [.. identities], Removed = [.. removed] },
+        from quarter in Quarters from note in Texts select (LedgerFact)new QuarterSealed { Quarter = quarter, Note = note },
         from sequence in Numbers from reason in Texts select (LedgerFact)new EntryRetracted { Sequence = sequence, Reason = reason });
 
     private static Gen<T?> OrNull<T>(this Gen<T> gen)

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using PlanKit.Model;
+
+namespace PlanKit.Ledger;
+
+/// <summary>
+/// Which quarters are sealed, and which entries came after the seal. Of several seals of one quarter the first in force counts; a
+/// seal that is retracted never was. Immutable.
+/// </summary>
+public sealed class SealedQuarters
+{
+    private readonly ImmutableDictionary<Quarter, LedgerEntry> _seals;
+    private readonly int _year;
+
+    private SealedQuarters(ImmutableDictionary<Quarter, LedgerEntry> seals, int year)
+    {
+        _seals = seals;
+        _year = year;
+    }
+
+    /// <summary>The sealed quarters, in the order of the year.</summary>
+    public ImmutableArray<Quarter> Quarters => [.. _seals.Keys.Order()];
+
+    /// <summary>Finds the seals.</summary>
+    /// <param name="inForce">The entries in force, by sequence number, as <see cref="EntriesInForce"/> gives them.</param>
+    /// <param name="year">The plan's year.</param>
+    public static SealedQuarters Among(IEnumerable<LedgerEntry> inForce, int year)
+    {
+        ImmutableDictionary<Quarter, LedgerEntry>.Builder seals = ImmutableDictionary.CreateBuilder<Quarter, LedgerEntry>();
+        foreach (LedgerEntry entry in inForce)
+        {
+            if (entry.Fact is QuarterSealed seal)
+            {
+                seals.TryAdd(seal.Quarter, entry);
+            }
+        }
+
+        return new SealedQuarters(seals.ToImmutable(), year);
+    }
+
+    /// <summary>The entry that sealed a quarter; null where none did.</summary>
+    public LedgerEntry? SealOf(Quarter quarter) => _seals.GetValueOrDefault(quarter);
+
+    /// <summary>The seal of its quarter after which an entry was recorded; null for one that is not late.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="retracted">Where it is a retraction: the entry that it retracts, for it is late where that one's quarter was sealed.</param>
+    public LedgerEntry? SealBefore(LedgerEntry entry, LedgerEntry? retracted = null) =>
+        entry.Fact is not QuarterSealed
+        && (retracted ?? entry) is { Fact: not QuarterSealed } stated
+        && EntriesInForce.QuarterOf(stated, _year) is { } quarter
+        && SealOf(quarter) is { } seal
+        && seal.Sequence < entry.Sequence
+            ? seal
+            : null;
+
+    /// <summary>The late entries of a ledger, and the seal after which each was recorded: sequence numbers.</summary>
+    /// <param name="ledger">The whole ledger, by sequence number.</param>
+    public ImmutableDictionary<long, long> LateAmong(ImmutableArray<LedgerEntry> ledger) => _seals.IsEmpty
+        ? ImmutableDictionary<long, long>.Empty
+        : ledger
+            .Select(entry => (entry.Sequence, Seal: SealBefore(entry, RetractedBy(entry, ledger))))
+            .Where(late => late.Seal is not null)
+            .ToImmutableDictionary(late => late.Sequence, late => late.Seal!.Sequence);
+
+    private static LedgerEntry? RetractedBy(LedgerEntry entry, ImmutableArray<LedgerEntry> ledger) =>
+        entry.Fact is EntryRetracted retraction && retraction.Sequence >= 1 && retraction.Sequence < entry.Sequence
+            ? ledger[(int)retraction.Sequence - 1]
+            : null;
+}
