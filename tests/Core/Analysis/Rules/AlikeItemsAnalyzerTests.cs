@@ -33,6 +33,7 @@ public sealed class AlikeItemsAnalyzerTests
     [InlineData("1．" + Long + "，3月底前完成。\n2．" + Long + "，6月底前完成。\n")]
     [InlineData("1．向市委组织部报送支部换届工作总结材料。\n2．向市委宣传部报送支部学习工作总结材料。\n")]
     [InlineData("1．" + Long + "。\n2．" + Long + "。同时组织旁听庭审、参观廉政教育基地、开展家庭助廉座谈，让干部家属一同受到教育。\n")]
+    [InlineData("1．" + Long + "。\n2．组织全体党员干部集中观看警示教育专题片，由机关纪委安排一处场地并做好签到工作，整理影像资料后在内网上发布，表扬先进带动后进。\n")]
     public void Is_silent_on_formulas_and_on_items_that_differ_in_what_counts(string plan) =>
         AnalyzerTest.For(new AlikeItemsAnalyzer()).Plan(plan).Verify();
 

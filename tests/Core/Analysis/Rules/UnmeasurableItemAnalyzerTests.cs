@@ -21,6 +21,11 @@ public sealed class UnmeasurableItemAnalyzerTests
     }
 
     [Fact]
+    public void Names_each_of_several_exceptions() =>
+        AnalyzerTest.For(new UnmeasurableItemAnalyzer())
+            .Plan(Measured + "[|4．改进作风|]。\n[|5．强化监督|]。\n6．慰问老党员20名。\n").Verify();
+
+    [Fact]
     public void Says_it_once_where_the_plan_is_written_that_way()
     {
         AnalysisResult result = AnalyzerTest.For(new UnmeasurableItemAnalyzer())
