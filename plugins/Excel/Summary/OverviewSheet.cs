@@ -22,6 +22,7 @@ internal static class OverviewSheet
         AddCategories(sheet, report);
         AddOwners(sheet, report);
         AddFindings(sheet, report);
+        AddLegend(sheet, report);
         return sheet.ToSheet();
     }
 
@@ -54,7 +55,6 @@ internal static class OverviewSheet
                 "Due: item-quarters that have begun and from which something is due; done: those of them that are done. "
                 + "Quarters that do not apply or have not begun do not count."),
             CellStyle.Note);
-        sheet.Across(report.Legend, CellStyle.Note);
     }
 
     private static void AddSections(SheetComposer sheet, Report report)
@@ -115,6 +115,20 @@ internal static class OverviewSheet
             sheet.Row(
                 WorksheetCell.Of(report.Say(severity.Text())),
                 WorksheetCell.Of(count, count == 0 ? CellStyle.Muted : StateStyles.Of(severity)));
+        }
+    }
+
+    private static void AddLegend(SheetComposer sheet, Report report)
+    {
+        sheet.Row();
+        sheet.Row(
+            WorksheetCell.Of(report.Say("图例", "Legend"), CellStyle.Header),
+            WorksheetCell.Of(report.Say("含义", "Meaning"), CellStyle.Header, ColumnsBesideLabel));
+        foreach (ProgressState state in ProgressLegend.Order)
+        {
+            sheet.Row(
+                WorksheetCell.Of(report.Coloured(state), StateStyles.Of(state)),
+                WorksheetCell.Of(report.Say(state.Meaning()), columnSpan: ColumnsBesideLabel));
         }
     }
 

@@ -52,8 +52,8 @@ internal sealed class Report(ExportRequest request)
     public string Say(string chinese, string english, params ReadOnlySpan<object?> arguments) =>
         new LocalizableText(chinese, english).Format(arguments).In(Language);
 
-    /// <summary>What each state looks like: √ 已完成（绿）, and so on.</summary>
-    public string Legend => string.Join("  ", ProgressLegend.Order.Select(state => $"{state.Sign()} {Coloured(state)}"));
+    /// <summary>What colour each state has: 已完成（绿）, and so on.</summary>
+    public string Legend => string.Join("  ", ProgressLegend.Order.Select(Coloured));
 
     /// <summary>A state with the word for its colour: 已完成（绿）.</summary>
     public string Coloured(ProgressState state)

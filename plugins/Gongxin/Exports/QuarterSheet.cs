@@ -93,7 +93,7 @@ internal sealed class QuarterSheet(ExportRequest request, Quarter quarter)
             CountOf(ProgressState.NotStarted),
             ((double)CountOf(ProgressState.Done) / due.Length).ToString("0.0%", CultureInfo.InvariantCulture));
         Add(WorksheetCell.Of(Say(total), CellStyle.Total, Width));
-        string legend = string.Join("  ", ProgressLegend.Order.Select(state => Say(SheetTexts.State.Format(state.Sign(), state.Text(), state.Color().Text()))));
+        string legend = string.Join("  ", ProgressLegend.Order.Select(state => Say(SheetTexts.State.Format(state.Text(), state.Color().Text()))));
         Add(WorksheetCell.Of(legend, CellStyle.Note, Width));
     }
 

@@ -28,8 +28,8 @@ internal static class SheetTexts
     /// <summary>Months {0} in which less was done than was due.</summary>
     public static readonly LocalizableText Missed = new("缺 {0}", "Missed: {0}");
 
-    /// <summary>A state of the legend: sign {0}, word {1}, colour {2}.</summary>
-    public static readonly LocalizableText State = new("{0} {1}（{2}）", "{0} {1} ({2})");
+    /// <summary>A state of the legend: word {0}, colour {1}.</summary>
+    public static readonly LocalizableText State = new("{0}（{1}）", "{0} ({1})");
 
     /// <summary>A measure of an activity: name {0}, amount {1}, unit {2}.</summary>
     public static readonly LocalizableText Measure = new("{0}{1}{2}", "{0} {1} {2}");

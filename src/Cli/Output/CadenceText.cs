@@ -10,7 +10,7 @@ internal static class CadenceText
 {
     private static readonly LocalizableText Floor = new("底线：{0}", "floor: {0}");
     private static readonly LocalizableText Unmet = new("底线：{0}，未达到", "floor: {0}, not met");
-    private static readonly LocalizableText WithBasis = new("{0}（{1}）", "{0} ({1})");
+    private static readonly LocalizableText WithBasis = new("{0}，依据{1}", "{0}, by {1}");
     private static readonly LocalizableText Proposal = new("正文：{0} = {1}", "its words: {0} = {1}");
 
     private static readonly LocalizableText Legend = new(

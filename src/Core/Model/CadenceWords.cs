@@ -31,8 +31,10 @@ public static class CadenceWords
             CadencePeriod.Quarter => new LocalizableText("每季度{0}", "{0} in every quarter").Format(times),
             CadencePeriod.HalfYear => new LocalizableText("每半年{0}", "{0} in every half-year").Format(times),
             CadencePeriod.Year => new LocalizableText("每年{0}", "{0} in the year").Format(times),
-            CadencePeriod.NamedMonths => new LocalizableText("{1}月各{0}", "{0} in each of the months {1}")
-                .Format(times, new LocalizableText(string.Join('、', cadence.Months), string.Join(", ", cadence.Months))),
+            CadencePeriod.NamedMonths when cadence.Months.Length == 1 => new LocalizableText("{1}月{0}", "{0} in {2}")
+                .Format(times, cadence.Months[0], MonthWords.Text(cadence.Months)),
+            CadencePeriod.NamedMonths => new LocalizableText("{1}月各{0}", "{0} in each of {2}")
+                .Format(times, string.Join('、', cadence.Months), MonthWords.Text(cadence.Months)),
             _ => throw new ArgumentOutOfRangeException(nameof(cadence), cadence.Period, "Unknown period."),
         };
     }

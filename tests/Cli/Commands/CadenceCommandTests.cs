@@ -56,6 +56,19 @@ public sealed class CadenceCommandTests : IDisposable
         $"“{words}” is no cadence. Write TIMES/PERIOD: 1/month, 1/quarter, 2/half-year, 1/year, or 1/months:6,12; or as a plan says it: 每月1次.");
 
     [Fact]
+    public void Shows_the_floor_with_its_basis_and_says_when_it_is_not_met()
+    {
+        using Desk desk = Desk.WithSamplePlan();
+        const string Basis = "《中国共产党党委（党组）理论学习中心组学习规则》（待核）";
+
+        Assert.Contains($"底线：每季度1次，依据{Basis}", desk.Do("cadence", "5", "--lang", "zh").Lines.Select(Squeeze));
+        Assert.Contains($"注意：第5条的频次低于底线 每季度1次，依据{Basis}。", desk.Do("cadence", "5", "每年1次", "--lang", "zh").Error, StringComparison.Ordinal);
+        Assert.Contains($"底线：每季度1次，依据{Basis}，未达到", desk.Do("cadence", "5", "--lang", "zh").Lines.Select(Squeeze));
+        Assert.False(desk.Do("cadence", "5", "--format", "json").Json.GetProperty("items")[0].GetProperty("floors")[0].GetProperty("met").GetBoolean());
+        Assert.DoesNotContain("注意", desk.Do("cadence", "5", "每月1次", "--lang", "zh").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Shows_the_cadence_in_words_in_the_log()
     {
         _desk.Do("cadence", "3", "1/month", "1/year");
