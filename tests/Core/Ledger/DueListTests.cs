@@ -26,6 +26,15 @@ public sealed class DueListTests
                 new DateOnly(2016, 6, 30)))));
 
     [Fact]
+    public void Counts_a_month_that_has_ended_as_left_over_though_its_quarter_runs_on()
+    {
+        IEnumerable<string> tasks = Describe(DueList.Of(Fold(ledger => ledger.Expect(Quarterly, Cadence.Every(CadencePeriod.Month)), InMay)));
+
+        Assert.Contains("Overdue 3 2016-04-30 1", tasks);
+        Assert.Contains("Now 3 2016-05-31 1", tasks);
+    }
+
+    [Fact]
     public void Asks_for_nothing_where_the_quarter_does_not_apply() =>
         Assert.DoesNotContain(
             DueList.Of(Fold(ledger => ledger.Tick(Quarterly, Quarter.Q1, TickState.NotApplicable), InMay)),
