@@ -130,7 +130,7 @@ internal static class SealCommand
             return session.Fail(NotBegun, year, fact.Quarter.Text(), fact.Quarter.FirstDay(year));
         }
 
-        return PlanDays.Read(session, null, opened.Plan).Match(
+        return PlanDays.Read(session, null, opened).Match(
             day => LedgerWriter.Append(session, opened, Signature.Of(by), _ => [new DatedFact(day, fact)]).Match(entries => done(entries[0], true), session.Fail),
             session.Fail);
     }
