@@ -125,7 +125,7 @@ internal static class SealCommand
             return session.Fail(OldFormat, opened.File.Path, opened.File.SchemaVersion);
         }
 
-        if (!fact.Quarter.HasBegun(year, session.Today))
+        if (!fact.Quarter.HasBegun(year, opened.Today(session)))
         {
             return session.Fail(NotBegun, year, fact.Quarter.Text(), fact.Quarter.FirstDay(year));
         }
