@@ -1,10 +1,11 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using PlanKit.Benchmarks.Checking;
 using PlanKit.Benchmarks.Ledger;
 using PlanKit.Benchmarks.Parsing;
 
-// "parse", with documents of one's own if wanted, "ledger", with a number of entries, and "fold" print comparisons within seconds;
-// everything else is BenchmarkDotNet's.
+// "parse", with documents of one's own if wanted, "ledger", with a number of entries, "fold", and "check", with the folder of the
+// bundled plugins and a number of rounds, print comparisons within seconds; everything else is BenchmarkDotNet's.
 switch (args)
 {
     case ["parse", .. string[] files]:
@@ -15,6 +16,9 @@ switch (args)
         break;
     case ["fold"]:
         FoldComparison.Run(Console.Out);
+        break;
+    case ["check", string plugins, .. string[] rounds]:
+        CheckThroughput.Run(Path.GetFullPath(plugins), rounds is [string count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : 5, Console.Out);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(ParseBenchmark).Assembly).Run(args);

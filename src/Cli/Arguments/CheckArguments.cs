@@ -80,7 +80,7 @@ internal static class CheckArguments
             }
         }
 
-        ImmutableHashSet<Quarter> wanted = [];
+        var wanted = new HashSet<string>(StringComparer.Ordinal);
         foreach (string word in Words(quarters))
         {
             if (Quarters.Read(word).TryPickT1(out Failure? failure, out Quarter quarter))
@@ -88,13 +88,13 @@ internal static class CheckArguments
                 return failure;
             }
 
-            wanted = wanted.Add(quarter);
+            wanted.Add(quarter.ToString());
         }
 
         return new FindingFilter
         {
-            Rules = ids.ToImmutableHashSet(StringComparer.Ordinal),
-            Categories = Words(categories).Select(CategoryId).ToImmutableHashSet(StringComparer.Ordinal),
+            Rules = ids.ToHashSet(StringComparer.Ordinal),
+            Categories = Words(categories).Select(CategoryId).ToHashSet(StringComparer.Ordinal),
             Quarters = wanted,
         };
     }

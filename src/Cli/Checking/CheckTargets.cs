@@ -1,4 +1,3 @@
-using OneOf;
 using PlanKit.Cli.Plans;
 using PlanKit.Text;
 
@@ -22,7 +21,7 @@ internal sealed class CheckTargets
         "The folder {0} cannot be read (the system says: {1}). Check its permissions; the files in it were not checked.");
 
     private readonly CommandSession _session;
-    private readonly List<OneOf<CheckTarget, CheckFailure>> _found = [];
+    private readonly List<CheckTarget> _found = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     private int _plans;
@@ -30,7 +29,7 @@ internal sealed class CheckTargets
     private CheckTargets(CommandSession session) => _session = session;
 
     /// <summary>The files, and the folders that could not be looked through, in the order in which they are to be told of.</summary>
-    public static IReadOnlyList<OneOf<CheckTarget, CheckFailure>> Find(CommandSession session, IEnumerable<string> names)
+    public static IReadOnlyList<CheckTarget> Find(CommandSession session, IEnumerable<string> names)
     {
         var targets = new CheckTargets(session);
         foreach (string name in names)
@@ -42,7 +41,7 @@ internal sealed class CheckTargets
             }
             else
             {
-                targets.Add(path, name);
+                targets.Add(path, name, RealPath.Of(path));
             }
         }
 
@@ -55,7 +54,7 @@ internal sealed class CheckTargets
         AddFolder(RealPath.Of(path), name);
         if (_found.Count == found && _plans == plans)
         {
-            _found.Add(new CheckFailure(name, new Failure(Nothing.Format(name))));
+            _found.Add(new CheckTarget(path, name) { Obstacle = new Failure(Nothing.Format(name)) });
         }
     }
 
@@ -68,7 +67,7 @@ internal sealed class CheckTargets
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            _found.Add(new CheckFailure(shown, new Failure(Unreadable.Format(shown, exception.Message))));
+            _found.Add(new CheckTarget(path, shown) { Obstacle = new Failure(Unreadable.Format(shown, exception.Message)) });
             return;
         }
 
@@ -85,24 +84,27 @@ internal sealed class CheckTargets
             {
                 if (IsPlan(entry.Name))
                 {
-                    Add(entry.FullName, shownEntry);
+                    // The folder's own path has no links in it.
+                    Add(entry.FullName, shownEntry, IsLink(entry) ? RealPath.Of(entry.FullName) : entry.FullName);
                 }
             }
-            else if (entry.LinkTarget is null)
+            else if (!IsLink(entry))
             {
                 AddFolder(entry.FullName, shownEntry);
             }
         }
     }
 
-    private void Add(string path, string shown)
+    private void Add(string path, string shown, string realPath)
     {
         _plans++;
-        if (_seen.Add(RealPath.Of(path)))
+        if (_seen.Add(realPath))
         {
             _found.Add(new CheckTarget(path, shown));
         }
     }
+
+    private static bool IsLink(FileSystemInfo entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     private static bool IsPlan(string name) =>
         name.EndsWith(PlanFileLocator.Extension, StringComparison.OrdinalIgnoreCase) || name.EndsWith(Document, StringComparison.OrdinalIgnoreCase);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PlanKit.Analysis;
 using PlanKit.Diagnostics;
 using PlanKit.Model;
@@ -12,17 +11,17 @@ namespace PlanKit.Cli.Checking;
 internal sealed class FindingFilter
 {
     /// <summary>The ids of rules; empty: every rule.</summary>
-    public ImmutableHashSet<string> Rules { get; init; } = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
+    public required IReadOnlySet<string> Rules { get; init; }
 
     /// <summary>The categories of rules or of items; empty: every category.</summary>
-    public ImmutableHashSet<string> Categories { get; init; } = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
+    public required IReadOnlySet<string> Categories { get; init; }
 
-    /// <summary>The quarters; empty: every quarter, and findings of none.</summary>
-    public ImmutableHashSet<Quarter> Quarters { get; init; } = [];
+    /// <summary>The names of quarters, as in Q1; empty: every quarter, and findings of none.</summary>
+    public required IReadOnlySet<string> Quarters { get; init; }
 
     /// <summary>The findings that are asked for, in their order.</summary>
     public AnalysisResult Apply(AnalysisResult result, Plan plan) =>
-        Rules.IsEmpty && Categories.IsEmpty && Quarters.IsEmpty
+        Rules.Count + Categories.Count + Quarters.Count == 0
             ? result
             : result with { Findings = [.. result.Findings.Where(finding => Passes(finding.Diagnostic, plan))] };
 
@@ -34,10 +33,14 @@ internal sealed class FindingFilter
         .Distinct(StringComparer.Ordinal);
 
     private bool Passes(Diagnostic diagnostic, Plan plan) =>
-        DriverDiagnostics.All.Contains(diagnostic.Descriptor)
-        || ((Rules.IsEmpty || Rules.Contains(diagnostic.Id))
-            && (Quarters.IsEmpty || (diagnostic.Location.Quarter is { } quarter && Quarters.Contains(quarter)))
-            && (Categories.IsEmpty || Categories.Contains(diagnostic.Descriptor.Category) || Categories.Contains(CategoryOf(diagnostic.Location, plan))));
+        SaysThatTheAnswerIsIncomplete(diagnostic.Descriptor)
+        || ((Rules.Count == 0 || Rules.Contains(diagnostic.Id))
+            && (Quarters.Count == 0 || (diagnostic.Location.Quarter is { } quarter && Quarters.Contains(quarter.ToString())))
+            && (Categories.Count == 0 || Categories.Contains(diagnostic.Descriptor.Category) || Categories.Contains(CategoryOf(diagnostic.Location, plan))));
+
+    private static bool SaysThatTheAnswerIsIncomplete(DiagnosticDescriptor rule) =>
+        rule == DriverDiagnostics.AnalyzerFailed || rule == DriverDiagnostics.TooManyFindings
+        || rule == DriverDiagnostics.UndeclaredRule || rule == DriverDiagnostics.PluginUnusable;
 
     private static string CategoryOf(Location location, Plan plan) =>
         location.Item is { } id && plan.TryGetItem(id, out PlanItem? item) ? item.Category?.Id ?? "" : "";

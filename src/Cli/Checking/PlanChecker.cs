@@ -29,6 +29,11 @@ internal sealed class PlanChecker(CommandSession session, CheckRequest request, 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "One bad file must not stop the others; it is named with what happened.")]
     public OneOf<CheckedPlan, CheckFailure> Check(CheckTarget target)
     {
+        if (target.Obstacle is { } obstacle)
+        {
+            return new CheckFailure(target.ShownPath, obstacle);
+        }
+
         try
         {
             OneOf<CheckedPlan, Failure> result = target.IsPlanFile ? CheckPlanFile(target) : CheckDocument(target);

@@ -40,16 +40,16 @@ internal static class CheckCommand
                 return session.Fail(failure);
             }
 
-            IReadOnlyList<OneOf<CheckTarget, CheckFailure>> found = CheckTargets.Find(session, names);
+            IReadOnlyList<CheckTarget> found = CheckTargets.Find(session, names);
             string? path = parsed.GetValue(options.Output) is { } named ? session.Resolve(named) : null;
             if (path is not null && IsPlan(path, found))
             {
                 return session.Fail(OutIsPlan, path);
             }
 
-            if (!found.Any(target => target.IsT0))
+            if (found.All(target => target.Obstacle is not null))
             {
-                return found.Select(target => session.Fail(target.AsT1.Failure)).Last();
+                return found.Max(target => session.Fail(target.Obstacle!));
             }
 
             bool isOne = names.Length == 1 && found.Count == 1 && !Directory.Exists(session.Resolve(names[0]));
@@ -63,21 +63,19 @@ internal static class CheckCommand
     }
 
     private static int Check(
-        CommandSession session, IReadOnlyList<OneOf<CheckTarget, CheckFailure>> targets, CheckRequest request, CheckDestination destination)
+        CommandSession session, IReadOnlyList<CheckTarget> targets, CheckRequest request, CheckDestination destination)
     {
         // One plan is checked in a moment, and its answer is written in one go: there is nothing to clean up.
         CancellationToken cancellation = destination.NamesPlans || destination.IsFile ? session.Environment.WatchForInterruption() : CancellationToken.None;
         AnalysisTimings? timings = request.MeasuresTime ? new AnalysisTimings(session.Environment.Time) : null;
         var checker = new PlanChecker(session, request, timings, cancellation);
-        OneOf<CheckedPlan, CheckFailure> CheckOne(OneOf<CheckTarget, CheckFailure> target) => target.Match(checker.Check, failure => failure);
-
         var run = new CheckRun(session, request, timings);
         if (destination.NamesPlans)
         {
-            return destination.Write(request, writer => run.Show(OrderedWork.Do(targets, CheckOne, request.Workers, cancellation), targets.Count, writer));
+            return destination.Write(request, writer => run.Show(OrderedWork.Do(targets, checker.Check, request.Workers, cancellation), targets.Count, writer));
         }
 
-        OneOf<CheckedPlan, CheckFailure> only = CheckOne(targets[0]);
+        OneOf<CheckedPlan, CheckFailure> only = checker.Check(targets[0]);
         return only.TryPickT1(out CheckFailure? failed, out _)
             ? session.Fail(failed.Failure)
             : destination.Write(request, writer => run.Show([only], 1, writer));
@@ -90,7 +88,7 @@ internal static class CheckCommand
         _ => PlanFileLocator.Find(session, file).Match<OneOf<string[], Failure>>(path => (string[])[file ?? Path.GetFileName(path)], failure => failure),
     };
 
-    private static bool IsPlan(string path, IEnumerable<OneOf<CheckTarget, CheckFailure>> targets) =>
+    private static bool IsPlan(string path, IEnumerable<CheckTarget> targets) =>
         path.EndsWith(PlanFileLocator.Extension, StringComparison.OrdinalIgnoreCase)
-        || targets.Any(target => target.TryPickT0(out CheckTarget? checkedFile, out _) && RealPath.Of(checkedFile.Path) == RealPath.Of(path));
+        || targets.Any(target => RealPath.Of(target.Path) == RealPath.Of(path));
 }

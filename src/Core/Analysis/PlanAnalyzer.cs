@@ -10,7 +10,7 @@ namespace PlanKit.Analysis;
 /// <remarks>
 /// A type that derives from this, is not abstract and has a public constructor without parameters is found by
 /// <see cref="Extensibility.PlanServiceCollectionExtensions.AddPlanAnalyzers"/>; nothing else needs to name it. Whatever it
-/// throws becomes one finding (PK0901) that names it, and it is switched off for the rest of the run.
+/// throws becomes one finding (PK0901) that names it, and it does not go on with that plan (docs/adr/0014).
 /// </remarks>
 public abstract class PlanAnalyzer
 {

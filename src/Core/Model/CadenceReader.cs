@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using PlanKit.Syntax;
 using PlanKit.Text;
@@ -7,6 +8,10 @@ namespace PlanKit.Model;
 /// <summary>Reads from an item's own words how often it is due: 每季度不少于1次, 6月、12月, 七一前夕.</summary>
 internal static class CadenceReader
 {
+    // Most characters begin nothing that can be read; they are passed over many at a time.
+    private static readonly SearchValues<char> Beginnings = SearchValues.Create(
+        PeriodWords.Beginnings + FestivalWords.Beginnings + CalendarWords.Beginnings + CountWords.Beginnings);
+
     /// <summary>The proposals, in the order of the text; what is said twice is proposed once.</summary>
     public static ImmutableArray<CadenceProposal> Read(SourceText text, ItemSyntax item)
     {
@@ -14,6 +19,13 @@ internal static class CadenceReader
         var proposals = ImmutableArray.CreateBuilder<CadenceProposal>();
         for (int position = item.Marker.Span.End; position < item.Span.End;)
         {
+            int passed = all[position..item.Span.End].IndexOfAny(Beginnings);
+            if (passed < 0)
+            {
+                break;
+            }
+
+            position += passed;
             CadenceMatch match = ReadAt(all[..item.Span.End], position);
             if (match.Cadence is { } cadence && !proposals.Any(proposal => proposal.Cadence.Equals(cadence)))
             {

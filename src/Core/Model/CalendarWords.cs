@@ -5,6 +5,9 @@ namespace PlanKit.Model;
 /// <summary>6月、12月, 3月底前, 第四季度, 上半年, 年底: places in the year, each due by the end of its last month.</summary>
 internal static class CalendarWords
 {
+    /// <summary>The characters with which the words begin, numbers apart.</summary>
+    public const string Beginnings = "上下年第";
+
     private static readonly (string Text, int Month)[] Names =
     [
         ("上半年", 6), ("下半年", 12), ("年底", 12), ("年终", 12), ("年末", 12), ("年中", 6),
@@ -30,10 +33,15 @@ internal static class CalendarWords
     // 6月、12月 and 6、12月: a number without a unit waits for the next one's.
     private static CadenceMatch ReadNumbers(ReadOnlySpan<char> text, int position)
     {
-        var months = new List<int>();
-        var waiting = new List<int>();
         int understood = position;
         int i = text[position] == '第' ? position + 1 : position;
+        if (CountWords.NumberAt(text, i).Length == 0)
+        {
+            return new CadenceMatch(i - position, Cadence: null);
+        }
+
+        var months = new List<int>();
+        var waiting = new List<int>();
         while (CountWords.NumberAt(text, i) is { Length: > 0 } number)
         {
             int after = i + number.Length;

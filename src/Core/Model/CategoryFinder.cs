@@ -30,44 +30,65 @@ internal sealed class CategoryFinder(PlanProfile profile)
         ?? ByVocabulary(title);
 
     /// <summary>What the profile says that an item with this title is about; null where it says nothing.</summary>
-    public PlanCategory? OfItem(string title) =>
-        profile.Items.FirstOrDefault(item => item.Titles.Any(words => title.Contains(words, StringComparison.Ordinal)))?.Category;
-
-    private static PlanCategory? ByVocabulary(string title)
+    public PlanCategory? OfItem(string title)
     {
-        var weights = new Dictionary<PlanCategory, int>();
-        foreach ((int length, PlanCategory category) in LongestWords(title))
+        foreach (ItemProfile item in profile.Items)
         {
-            weights[category] = weights.GetValueOrDefault(category) + (length * length);
+            foreach (string words in item.Titles)
+            {
+                if (title.Contains(words, StringComparison.Ordinal))
+                {
+                    return item.Category;
+                }
+            }
         }
 
-        (PlanCategory Category, int Weight)[] ranked = [.. weights.Select(pair => (pair.Key, pair.Value)).OrderByDescending(pair => pair.Value)];
-        return ranked.Length switch
-        {
-            0 => null,
-            1 => ranked[0].Category,
-            _ => ranked[0].Weight > ranked[1].Weight ? ranked[0].Category : null,
-        };
+        return null;
     }
 
-    // At each place the longest words count; what lies inside them does not count again.
-    private static IEnumerable<(int Length, PlanCategory Category)> LongestWords(string title)
+    // At each place the longest words count; what lies inside them does not count again. Two categories of the same weight: neither.
+    private static PlanCategory? ByVocabulary(string title)
     {
+        var weights = new List<(PlanCategory Category, int Weight)>();
         for (int i = 0; i < title.Length;)
         {
-            (string Words, PlanCategory Category) longest = Vocabulary
-                .Where(entry => string.CompareOrdinal(title, i, entry.Words, 0, entry.Words.Length) == 0)
-                .OrderByDescending(entry => entry.Words.Length)
-                .FirstOrDefault();
-            if (longest.Words is { } words)
+            (string Words, PlanCategory Category) longest = LongestAt(title.AsSpan(i));
+            if (longest.Words is { Length: var length })
             {
-                yield return (words.Length, longest.Category);
-                i += words.Length;
+                int known = weights.FindIndex(entry => entry.Category.Equals(longest.Category));
+                int weight = (known < 0 ? 0 : weights[known].Weight) + (length * length);
+                if (known < 0)
+                {
+                    weights.Add((longest.Category, weight));
+                }
+                else
+                {
+                    weights[known] = (longest.Category, weight);
+                }
+
+                i += length;
             }
             else
             {
                 i++;
             }
         }
+
+        int most = weights.Count == 0 ? 0 : weights.Max(entry => entry.Weight);
+        return weights.Count(entry => entry.Weight == most) == 1 ? weights.Find(entry => entry.Weight == most).Category : null;
+    }
+
+    private static (string Words, PlanCategory Category) LongestAt(ReadOnlySpan<char> title)
+    {
+        (string Words, PlanCategory Category) longest = default;
+        foreach ((string Words, PlanCategory Category) entry in Vocabulary)
+        {
+            if (entry.Words.Length > (longest.Words?.Length ?? 0) && title.StartsWith(entry.Words, StringComparison.Ordinal))
+            {
+                longest = entry;
+            }
+        }
+
+        return longest;
     }
 }

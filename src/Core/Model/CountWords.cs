@@ -6,6 +6,9 @@ namespace PlanKit.Model;
 /// <summary>Reads numbers in running text, and how many times something is to be done: 不少于1次, 上好一次, 至少2场.</summary>
 internal static class CountWords
 {
+    /// <summary>The characters with which a number begins.</summary>
+    public const string Beginnings = "0123456789０１２３４５６７８９两俩" + ChineseNumeral.HanBeginnings;
+
     // Between 每季度 and 一次 there may stand what is to be done, but no other sentence.
     private const int Farthest = 24;
 

@@ -5,6 +5,9 @@ namespace PlanKit.Model;
 /// <summary>七一前夕, “五一”期间: days that everybody knows stand for their month.</summary>
 internal static class FestivalWords
 {
+    /// <summary>The characters with which the words begin.</summary>
+    public const string Beginnings = "元三五六七八十国建";
+
     private static readonly ImmutableArray<Festival> Festivals =
     [
         new("元旦", Month: 1, MonthBefore: 12), new("三八", 3, 3), new("五一", 5, 4), new("五四", 5, 4), new("六一", 6, 5),

@@ -6,6 +6,9 @@ namespace PlanKit.Model;
 /// <summary>每季度, 每月, 每半年, 每年, 全年, 每周四, 天天, each with the number of times that follows it.</summary>
 internal static class PeriodWords
 {
+    /// <summary>The characters with which the words begin.</summary>
+    public const string Beginnings = "每按季逐月天全一年";
+
     // Of a month it can be said for sure that every weekday occurs four times in it and that it has 28 days. A plan is kept by
     // quarters, so there is no shorter period; these are the numbers that can be asked for in any month.
     private const int WeeksOfAnyMonth = 4;
@@ -26,7 +29,7 @@ internal static class PeriodWords
 
     public static CadenceMatch ReadAt(ReadOnlySpan<char> text, int position)
     {
-        if (text[position] is not ('每' or '按' or '季' or '逐' or '月' or '天' or '全' or '一' or '年'))
+        if (!Beginnings.Contains(text[position], StringComparison.Ordinal))
         {
             return default;
         }

@@ -105,10 +105,29 @@ public sealed class Plan
     /// <summary>What the profile says of an item; null where it says nothing.</summary>
     public ItemProfile? ProfileOf(PlanItem item) => _profilesById.GetValueOrDefault(item.Id);
 
-    private PlanItem? FindByTitle(ItemProfile profile) =>
-        profile.Titles
-            .Select(part =>
-                AllItems.FirstOrDefault(item => item.FirstTitle.Contains(part, StringComparison.Ordinal))
-                ?? AllItems.FirstOrDefault(item => item.Title.Contains(part, StringComparison.Ordinal)))
-            .FirstOrDefault(item => item is not null);
+    private PlanItem? FindByTitle(ItemProfile profile)
+    {
+        foreach (string part in profile.Titles)
+        {
+            if ((Find(part, static item => item.FirstTitle) ?? Find(part, static item => item.Title)) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private PlanItem? Find(string part, Func<PlanItem, string> titleOf)
+    {
+        foreach (PlanItem item in AllItems)
+        {
+            if (titleOf(item).Contains(part, StringComparison.Ordinal))
+            {
+                return item;
+            }
+        }
+
+        return null;
+    }
 }

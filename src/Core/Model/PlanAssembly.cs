@@ -54,7 +54,7 @@ internal sealed class PlanAssembly(PlanSyntaxTree tree, PlanProfile profile, Imm
         Marker = tree.Text.ToString(item.Marker.Span),
         Title = item.Title,
         Body = ItemBody.Read(item, tree.Text),
-        Category = _categories.OfItem(firstTitle) ?? _categories.OfItem(item.Title) ?? inherited,
+        Category = _categories.OfItem(firstTitle) ?? (firstTitle == item.Title ? null : _categories.OfItem(item.Title)) ?? inherited,
         Clauses = [.. item.DescendantsAndSelf().OfType<ClauseSyntax>().Select(Clause)],
         Proposals = CadenceReader.Read(tree.Text, item),
         Confidence = item.Marker.Confidence,
