@@ -1,4 +1,5 @@
 using System.Text;
+using PlanKit.Plugins.Workers;
 using PlanKit.Text;
 
 namespace PlanKit.Cli;
@@ -51,6 +52,9 @@ public sealed class CommandEnvironment
     /// <summary>Where the user's key for seals lies: beside the plugins' folder, never in a plan file. It is made at its first use.</summary>
     public string SealKey => Path.Combine(Path.GetDirectoryName(UserPlugins) ?? UserPlugins, "seal-key.pem");
 
+    /// <summary>How a worker for an added plugin is started; null: added plugins run in this process.</summary>
+    public WorkerCommand? Worker { get; init; }
+
     /// <summary>For how long to wait while another process writes the plan file. Default: 30 seconds.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
@@ -78,7 +82,16 @@ public sealed class CommandEnvironment
             UserName = Environment.UserName,
             BundledPlugins = Path.Combine(AppContext.BaseDirectory, "plugins"),
             UserPlugins = UserPluginFolder(),
+            Worker = WorkerOfThisProcess(),
         };
+    }
+
+    private static WorkerCommand WorkerOfThisProcess()
+    {
+        string program = Path.Combine(AppContext.BaseDirectory, "plankit.dll");
+        return Environment.ProcessPath is { } file && Path.GetFileNameWithoutExtension(file) == "plankit"
+            ? new WorkerCommand(file, [])
+            : new WorkerCommand(Environment.ProcessPath ?? "dotnet", [program]);
     }
 
     // Never relative: plugins found in whatever folder one stands in would be trusted by a lock that lies beside them.

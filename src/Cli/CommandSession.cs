@@ -1,5 +1,6 @@
 using PlanKit.Cli.Output;
 using PlanKit.Plugins;
+using PlanKit.Plugins.Workers;
 using PlanKit.Storage;
 using PlanKit.Text;
 
@@ -27,7 +28,8 @@ internal sealed class CommandSession(CommandEnvironment environment, Language la
             new PluginRoot(Environment.BundledPlugins, PluginOrigin.Bundled),
             new PluginRoot(Environment.UserPlugins, PluginOrigin.Added)),
         PluginLoadMode.ForShortLivedHost,
-        Environment.Time);
+        Environment.Time,
+        Environment.Worker is { } worker ? new PluginWorkers(worker, WorkerLimits.Default, Environment.Time) : null);
 
     /// <summary>How plan files are worked with.</summary>
     public PlanFileOptions FileOptions => new() { Time = Environment.Time, LockTimeout = Environment.LockTimeout };
@@ -58,5 +60,12 @@ internal sealed class CommandSession(CommandEnvironment environment, Language la
     public string Resolve(string path) => Path.GetFullPath(path, Environment.WorkingDirectory);
 
     /// <inheritdoc/>
-    public void Dispose() => _plugins?.Dispose();
+    public void Dispose()
+    {
+        _plugins?.Dispose();
+        foreach (RefusedPlugin late in _plugins?.FaultsAtUnload ?? [])
+        {
+            Environment.Error.WriteLine(Say(late.Message));
+        }
+    }
 }

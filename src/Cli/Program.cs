@@ -1,3 +1,7 @@
 using PlanKit.Cli;
+using PlanKit.Plugins.Workers;
 
-return ExitGuard.Run(() => CommandLineApp.Run(args, CommandEnvironment.OfThisProcess()));
+// A worker is the same program, so that it is always there and always of the same version as its host.
+return PluginWorkerProgram.IsAskedFor(args)
+    ? PluginWorkerProgram.Run(args, TimeProvider.System)
+    : ExitGuard.Run(() => CommandLineApp.Run(args, CommandEnvironment.OfThisProcess()));

@@ -5,6 +5,7 @@ using PlanKit.Cli.Arguments;
 using PlanKit.Cli.Plans;
 using PlanKit.Extensibility;
 using PlanKit.Plugins;
+using PlanKit.Plugins.Workers;
 using PlanKit.Storage;
 using PlanKit.Text;
 
@@ -23,6 +24,10 @@ internal static class ExportCommand
     private static readonly LocalizableText Threw = new(
         "插件“{0}”导出 {1} 时出错：{2}：{3}。没有写出文件；请把此信息告诉插件作者。",
         "Plugin “{0}” failed to export {1}: {2}: {3}. No file was written; tell the plugin's author.");
+
+    private static readonly LocalizableText Failed = new(
+        "导出 {0} 没有完成：{1} 没有写出文件；请把此信息告诉插件作者。",
+        "{0} was not exported: {1} No file was written; tell the plugin's author.");
 
     private static readonly LocalizableText WrongExtension = new(
         "导出项 {0} 写的是 {1} 文件，不能写成 {2}。请在 --out 中写一个以 {1} 结尾的文件名；没有改动任何文件。",
@@ -79,6 +84,10 @@ internal static class ExportCommand
         try
         {
             return OutputFile.Write(path, stream => exporter.Exporter.Export(request, stream));
+        }
+        catch (WorkerFailedException failed)
+        {
+            return new Failure(Failed.Format(exporter.Description.Name, failed.Text));
         }
 #pragma warning disable CA1031 // A plugin may throw anything; the person is told which plugin it was.
         catch (Exception exception) when (exception is not (IOException or UnauthorizedAccessException))

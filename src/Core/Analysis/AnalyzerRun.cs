@@ -40,9 +40,9 @@ internal sealed class AnalyzerRun : DiagnosticSink
     public static AnalyzerRun Execute(PreparedAnalyzer analyzer, PlanSnapshot snapshot, CancellationToken cancellationToken)
     {
         var run = new AnalyzerRun(analyzer, snapshot, cancellationToken);
-        if (analyzer.Fault is { } fault)
+        if (analyzer.Fault is { } thrown)
         {
-            run.AddFault(fault);
+            run.AddFault(thrown);
             return run;
         }
 
@@ -59,6 +59,10 @@ internal sealed class AnalyzerRun : DiagnosticSink
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             throw;
+        }
+        catch (AnalyzerFaultException fault)
+        {
+            run._diagnostics.Add(fault.Diagnostic);
         }
         catch (Exception exception)
         {

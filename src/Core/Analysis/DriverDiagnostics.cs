@@ -117,6 +117,6 @@ public static class DriverDiagnostics
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [
             WaiverDiagnostics.Expired, WaiverDiagnostics.Idle, UnknownSetting, GoneBaselineEntry,
-            AnalyzerFailed, TooManyFindings, UndeclaredRule, PluginUnusable,
+            AnalyzerFailed, TooManyFindings, UndeclaredRule, PluginUnusable, .. WorkerDiagnostics.All,
         ];
 }

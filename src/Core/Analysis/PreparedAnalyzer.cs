@@ -10,7 +10,7 @@ internal sealed class PreparedAnalyzer
     private PreparedAnalyzer(
         RegisteredAnalyzer registered, ImmutableArray<DiagnosticDescriptor> descriptors, RegisteredActions actions, Exception? fault)
     {
-        Name = registered.Analyzer.GetType().Name;
+        Name = registered.Name;
         Plugin = registered.Plugin;
         Descriptors = descriptors;
         DeclaredIds = descriptors.Select(descriptor => descriptor.Id).ToFrozenSet(StringComparer.Ordinal);

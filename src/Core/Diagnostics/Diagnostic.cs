@@ -11,15 +11,17 @@ public sealed class Diagnostic
         Location location,
         ImmutableArray<Location> additionalLocations,
         ImmutableDictionary<string, string> properties,
-        ImmutableArray<object?> arguments)
+        ImmutableArray<object?> arguments,
+        LocalizableText message,
+        LocalizableText remedy)
     {
         Descriptor = descriptor;
         Location = location;
         AdditionalLocations = additionalLocations;
         Properties = properties;
         Arguments = arguments;
-        Message = descriptor.MessageFormat.Format(arguments.AsSpan());
-        Remedy = descriptor.RemedyFormat is { } format ? format.Format(arguments.AsSpan()) : descriptor.Remedy;
+        Message = message;
+        Remedy = remedy;
     }
 
     /// <summary>The rule.</summary>
@@ -70,15 +72,47 @@ public sealed class Diagnostic
     {
         ArgumentNullException.ThrowIfNull(descriptor);
         ArgumentNullException.ThrowIfNull(location);
+        return new Diagnostic(
+            descriptor,
+            location,
+            additionalLocations,
+            ToDictionary(properties),
+            arguments,
+            descriptor.MessageFormat.Format(arguments.AsSpan()),
+            descriptor.RemedyFormat is { } format ? format.Format(arguments.AsSpan()) : descriptor.Remedy);
+    }
+
+    /// <summary>Makes a finding whose texts were filled where it was found, in another process. It has no <see cref="Arguments"/>.</summary>
+    /// <param name="descriptor">The rule.</param>
+    /// <param name="location">Where.</param>
+    /// <param name="additionalLocations">Other places that it is about; may be empty.</param>
+    /// <param name="properties">What a fix needs, by name; the last of a name that is given twice counts.</param>
+    /// <param name="message">The message, filled.</param>
+    /// <param name="remedy">What to do about it, filled.</param>
+    public static Diagnostic CreateFilled(
+        DiagnosticDescriptor descriptor,
+        Location location,
+        ImmutableArray<Location> additionalLocations,
+        ReadOnlySpan<KeyValuePair<string, string>> properties,
+        LocalizableText message,
+        LocalizableText remedy)
+    {
+        ArgumentNullException.ThrowIfNull(descriptor);
+        ArgumentNullException.ThrowIfNull(location);
+        return new Diagnostic(descriptor, location, additionalLocations, ToDictionary(properties), [], message, remedy);
+    }
+
+    /// <summary>The id and the English message.</summary>
+    public override string ToString() => $"{Id}: {Message.English}";
+
+    private static ImmutableDictionary<string, string> ToDictionary(ReadOnlySpan<KeyValuePair<string, string>> properties)
+    {
         ImmutableDictionary<string, string> known = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
         foreach ((string name, string value) in properties)
         {
             known = known.SetItem(name, value);
         }
 
-        return new Diagnostic(descriptor, location, additionalLocations, known, arguments);
+        return known;
     }
-
-    /// <summary>The id and the English message.</summary>
-    public override string ToString() => $"{Id}: {Message.English}";
 }

@@ -19,7 +19,8 @@ public sealed class Plan
         PlanSyntaxTree tree,
         PlanProfile profile,
         ImmutableArray<PlanSection> sections,
-        ImmutableArray<PlanItem> items)
+        ImmutableArray<PlanItem> items,
+        ImmutableArray<ItemIdentity> identities)
     {
         Header = header;
         Title = title;
@@ -27,6 +28,7 @@ public sealed class Plan
         Profile = profile;
         Sections = sections;
         Items = items;
+        Identities = identities;
         AllItems = [.. items.Concat(sections.SelectMany(section => section.AllItems())).OrderBy(item => item.Span.Start)];
         _itemsById = AllItems.ToDictionary(item => item.Id);
         _itemsByAddress = AllItems.ToDictionary(item => item.Address, StringComparer.Ordinal);
@@ -66,6 +68,9 @@ public sealed class Plan
 
     /// <summary>The items outside any section, in the order of the text.</summary>
     public ImmutableArray<PlanItem> Items { get; }
+
+    /// <summary>Which items were reworded by revisions, as it was given to <see cref="PlanBuilder"/>; empty where the text was never revised.</summary>
+    public ImmutableArray<ItemIdentity> Identities { get; }
 
     /// <summary>Every item of the plan, in the order of the text.</summary>
     public ImmutableArray<PlanItem> AllItems { get; }

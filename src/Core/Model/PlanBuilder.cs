@@ -24,6 +24,6 @@ public static class PlanBuilder
         ArgumentNullException.ThrowIfNull(profile);
         var assembly = new PlanAssembly(tree, profile, identities);
         (ImmutableArray<PlanSection> sections, ImmutableArray<PlanItem> items) = assembly.Assemble();
-        return new Plan(header, HeaderHintReader.TitleOf(tree), tree, profile, sections, items);
+        return new Plan(header, HeaderHintReader.TitleOf(tree), tree, profile, sections, items, identities);
     }
 }

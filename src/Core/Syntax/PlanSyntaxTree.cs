@@ -12,9 +12,11 @@ namespace PlanKit.Syntax;
 /// </summary>
 public sealed class PlanSyntaxTree
 {
-    internal PlanSyntaxTree(SourceText text, DocumentSyntax root, Repetition? repetition, ImmutableArray<SyntaxFlaw> flaws)
+    internal PlanSyntaxTree(
+        SourceText text, PlanParseOptions options, DocumentSyntax root, Repetition? repetition, ImmutableArray<SyntaxFlaw> flaws)
     {
         Text = text;
+        Options = options;
         Root = root;
         Repetition = repetition;
         Flaws = flaws;
@@ -22,6 +24,9 @@ public sealed class PlanSyntaxTree
 
     /// <summary>What was read.</summary>
     public SourceText Text { get; }
+
+    /// <summary>How it was read.</summary>
+    public PlanParseOptions Options { get; }
 
     /// <summary>The document.</summary>
     public DocumentSyntax Root { get; }

@@ -6,6 +6,7 @@ using PlanKit.Diagnostics;
 using PlanKit.Extensibility;
 using PlanKit.Fixes;
 using PlanKit.Model;
+using PlanKit.Plugins.Workers;
 
 namespace PlanKit.Plugins;
 
@@ -23,17 +24,20 @@ public sealed class PluginHost : IDisposable
     private readonly Stack<LoadedPlugin> _inOrder = new();
     private readonly PluginLoadMode _mode;
     private readonly TimeProvider _time;
+    private readonly PluginWorkers? _workers;
     private bool _disposed;
 
     /// <summary>Makes a host; nothing is loaded yet.</summary>
     /// <param name="catalog">The plugins there are.</param>
     /// <param name="mode">How their assemblies are loaded.</param>
     /// <param name="time">The clock that plugins are offered.</param>
-    public PluginHost(PluginCatalog catalog, PluginLoadMode mode, TimeProvider time)
+    /// <param name="workers">Where added plugins run; null: in this process, as the bundled ones do.</param>
+    public PluginHost(PluginCatalog catalog, PluginLoadMode mode, TimeProvider time, PluginWorkers? workers = null)
     {
         Catalog = catalog;
         _mode = mode;
         _time = time;
+        _workers = workers;
     }
 
     /// <summary>The plugins there are.</summary>
@@ -77,8 +81,23 @@ public sealed class PluginHost : IDisposable
     {
         ImmutableArray<RegisteredAnalyzer>.Builder analyzers = ImmutableArray.CreateBuilder<RegisteredAnalyzer>();
         ImmutableArray<RefusedPlugin>.Builder refusals = ImmutableArray.CreateBuilder<RefusedPlugin>();
-        foreach (string id in ids.Distinct(StringComparer.Ordinal))
+        string[] wanted = [.. ids.Distinct(StringComparer.Ordinal)];
+        foreach (string id in wanted)
         {
+            // All workers start side by side, before the first is waited for.
+            FindProcess(id);
+        }
+
+        foreach (string id in wanted)
+        {
+            if (FindProcess(id) is { } process)
+            {
+                process.Load().Switch(
+                    plugin => analyzers.Add(new RegisteredAnalyzer(new WorkerAnalyzer(plugin), plugin.Identity) { Name = id }),
+                    refusals.Add);
+                continue;
+            }
+
             Load(id).Switch(
                 plugin => plugin
                     .Take(loaded => RuleCheck.Check(plugin.Manifest, [.. loaded.CreateAnalyzers()]))
@@ -109,6 +128,13 @@ public sealed class PluginHost : IDisposable
     /// <summary>Loads the plugin that brings an exporter, and gives the exporter.</summary>
     /// <exception cref="ObjectDisposedException">The host was disposed.</exception>
     public OneOf<RegisteredExporter, UnknownPart, RefusedPlugin> LoadExporter(string name) =>
+        FindExportingProcess(name) is { } process
+            ? process.Load().Match<OneOf<RegisteredExporter, UnknownPart, RefusedPlugin>>(
+                plugin => new RegisteredExporter(new WorkerExporter(plugin, name), plugin.Describe(name), plugin.Identity),
+                refused => refused)
+            : LoadExporterHere(name);
+
+    private OneOf<RegisteredExporter, UnknownPart, RefusedPlugin> LoadExporterHere(string name) =>
         LoadProvider(parts => parts.Exporters.Select(exporter => exporter.Name), name)
             .Match<OneOf<RegisteredExporter, UnknownPart, RefusedPlugin>>(
                 plugin => plugin
@@ -167,8 +193,28 @@ public sealed class PluginHost : IDisposable
             }
 
             _loaded.Clear();
+            foreach ((string plugin, string fault) in _workers?.End() ?? [])
+            {
+                FaultsAtUnload = FaultsAtUnload.Add(new RefusedPlugin(plugin, null, PluginFaultText.Late(fault)));
+            }
         }
     }
+
+    // Null where the plugin is not there, is refused, or runs in this process: what follows says which.
+    private PluginProcess? FindProcess(string id)
+    {
+        lock (_loading)
+        {
+            return _workers is not null && FindUnchanged(id).TryPickT0(out InstalledPlugin? installed, out _) && PluginWorkers.Isolates(installed)
+                ? _workers.Find(installed, Catalog)
+                : null;
+        }
+    }
+
+    private PluginProcess? FindExportingProcess(string name) =>
+        Catalog.FindProvider(parts => parts.Exporters.Any(exporter => exporter.Name == name)) is { State: Active } installed
+            ? FindProcess(installed.Id)
+            : null;
 
     private DiagnosticDescriptor? FindRule(string plugin, string rule)
     {

@@ -38,4 +38,10 @@ public enum PluginFault
 
     /// <summary>Something that it made threw when it was disposed of.</summary>
     DisposeThrew,
+
+    /// <summary>Its worker process could not be started, took too long, or ended before it was done.</summary>
+    WorkerFailed,
+
+    /// <summary>Something in it failed where nobody waited for it, or did not end when all else had.</summary>
+    LateFault,
 }

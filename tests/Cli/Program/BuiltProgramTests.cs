@@ -96,8 +96,10 @@ public sealed class BuiltProgramTests : IDisposable
 
         CommandResult result = Run("en_US.UTF-8", "check", "--file", "ending.plankit");
 
-        Assert.Equal(2, result.ExitCode);
-        Assert.Contains("was ended before the command was done", result.Error, StringComparison.Ordinal);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("PK0907", result.Output, StringComparison.Ordinal);
+        Assert.Contains("exit code 0 (it was at EndingAnalyzer, item 1)", result.Output, StringComparison.Ordinal);
+        Assert.Contains("PK0108", result.Output, StringComparison.Ordinal);
     }
 
     private CommandResult Run(string locale, params string[] args)

@@ -34,7 +34,7 @@ internal static class DocumentReader
         DocumentSyntax root = TreeAssembler.Assemble(source, lines, roles, outline, repetition);
         NodeInspector.Inspect(source, root, flaws);
         flaws.Sort((left, right) => left.Span != right.Span ? left.Span.CompareTo(right.Span) : left.Kind.CompareTo(right.Kind));
-        return new PlanSyntaxTree(source, root, repetition, ImmutableCollectionsMarshal.AsImmutableArray(flaws.ToArray()));
+        return new PlanSyntaxTree(source, options, root, repetition, ImmutableCollectionsMarshal.AsImmutableArray(flaws.ToArray()));
     }
 
     // Numbers in the frame, of attachments or pages, number nothing in the plan.

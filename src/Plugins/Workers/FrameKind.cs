@@ -1,0 +1,38 @@
+namespace PlanKit.Plugins.Workers;
+
+/// <summary>What a frame between host and worker holds.</summary>
+internal enum FrameKind : byte
+{
+    /// <summary>Host to worker, first: which plugin, from which folders. JSON.</summary>
+    Load = 1,
+
+    /// <summary>Worker to host: the plugin is loaded; its rules. JSON.</summary>
+    Loaded = 2,
+
+    /// <summary>Worker to host: the plugin cannot be used; why. JSON.</summary>
+    Refused = 3,
+
+    /// <summary>Host to worker: check this plan. JSON.</summary>
+    Analyze = 4,
+
+    /// <summary>Worker to host: what was found. JSON.</summary>
+    Findings = 5,
+
+    /// <summary>Host to worker: export this plan. JSON.</summary>
+    Export = 6,
+
+    /// <summary>Worker to host: a part of the export, in order. Bytes.</summary>
+    Exported = 7,
+
+    /// <summary>Worker to host: the exporter threw. JSON.</summary>
+    Threw = 8,
+
+    /// <summary>Worker to host: the answer to the request is whole. Empty. Without it, the worker crashed, whatever its exit code says.</summary>
+    Done = 9,
+
+    /// <summary>Host to worker: end. Empty.</summary>
+    Close = 10,
+
+    /// <summary>Worker to host, last: what came to light only now, such as a task whose exception nobody looked at. JSON.</summary>
+    Closed = 11,
+}

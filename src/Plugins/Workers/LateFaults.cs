@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+
+namespace PlanKit.Plugins.Workers;
+
+/// <summary>Notes what a plugin does wrong where nobody waits for it: a task whose exception is never looked at.</summary>
+internal sealed class LateFaults
+{
+    private readonly ConcurrentQueue<Exception> _exceptions = new();
+
+    public LateFaults() => TaskScheduler.UnobservedTaskException += (_, unobserved) =>
+    {
+        _exceptions.Enqueue(unobserved.Exception.GetBaseException());
+        unobserved.SetObserved();
+    };
+
+    /// <summary>Lets everything come to light that will, and tells the host.</summary>
+    public void Report(FrameChannel channel)
+    {
+        // Only what has been collected tells of an exception that nobody looked at; a finalizer that throws ends the process here.
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        channel.Write(FrameKind.Closed, JsonPayload.Write(json =>
+        {
+            json.WriteStartArray("exceptions");
+            foreach (Exception exception in _exceptions)
+            {
+                json.WriteStringValue(TextSerializer.Whole($"{exception.GetType().Name}: {exception.Message}"));
+            }
+
+            json.WriteEndArray();
+        }));
+    }
+}

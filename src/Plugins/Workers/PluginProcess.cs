@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using OneOf;
+using PlanKit.Analysis;
+using PlanKit.Diagnostics;
+using PlanKit.Extensibility;
+using PlanKit.Text;
+
+namespace PlanKit.Plugins.Workers;
+
+/// <summary>
+/// One plugin in workers of its own: one at a time, a new one after one that failed. Members may be called from any thread;
+/// requests are answered one after another.
+/// </summary>
+internal sealed class PluginProcess : IDisposable
+{
+    private readonly Lock _asking = new();
+    private readonly InstalledPlugin _installed;
+    private readonly Func<OneOf<PluginWorker, WorkerFault>> _start;
+    private OneOf<PluginWorker, WorkerFault> _worker;
+    private bool _isLoaded;
+    private Dictionary<string, DiagnosticDescriptor> _rules = new(StringComparer.Ordinal);
+
+    /// <summary>Starts the first worker, and does not wait for it.</summary>
+    public PluginProcess(InstalledPlugin installed, WorkerLimits limits, Func<OneOf<PluginWorker, WorkerFault>> start)
+    {
+        _installed = installed;
+        _start = start;
+        _worker = start();
+        Limits = limits;
+    }
+
+    public WorkerLimits Limits { get; }
+
+    public PluginIdentity Identity => _installed.Manifest!.Identity;
+
+    /// <summary>The rules of the plugin, once it is loaded.</summary>
+    public ImmutableArray<DiagnosticDescriptor> Rules => [.. _rules.Values];
+
+    /// <summary>Waits until the plugin is loaded.</summary>
+    /// <returns>The plugin; or why it cannot be used.</returns>
+    public OneOf<PluginProcess, RefusedPlugin> Load()
+    {
+        lock (_asking)
+        {
+            if (_isLoaded)
+            {
+                return this;
+            }
+
+            return AwaitLoad().Match<OneOf<PluginProcess, RefusedPlugin>>(
+                answer => TakeRules(answer) is { } refused ? refused : this,
+                fault => _installed.Refuse(new Malfunctioned(
+                    PluginFault.WorkerFailed,
+                    WorkerFaultText.ToDiagnostic(fault, Identity, Limits, Limits.Start, Location.None).Message)));
+        }
+    }
+
+    /// <summary>Asks the plugin, in a new worker where the last one failed.</summary>
+    public OneOf<IReadOnlyList<Frame>, WorkerFault> Ask(FrameKind kind, byte[] payload, TimeSpan allowed)
+    {
+        lock (_asking)
+        {
+            if (!_isLoaded)
+            {
+                _worker = _start();
+                if (AwaitLoad().TryPickT1(out WorkerFault? failed, out _))
+                {
+                    return failed;
+                }
+            }
+
+            OneOf<IReadOnlyList<Frame>, WorkerFault> answer = _worker.AsT0.Ask(kind, payload, allowed);
+            if (answer.IsT1)
+            {
+                End();
+            }
+
+            return answer;
+        }
+    }
+
+    /// <summary>What the manifest says of an exporter of this plugin.</summary>
+    public ExporterDescription Describe(string exporter) => _installed.Manifest!.Provides.Exporters.First(known => known.Name == exporter);
+
+    /// <summary>The rule of an id; null where the plugin has none such.</summary>
+    public DiagnosticDescriptor? RuleOf(string id) => _rules.GetValueOrDefault(id);
+
+    /// <summary>Lets the worker end.</summary>
+    /// <returns>What came to light then; empty where all was well.</returns>
+    public IReadOnlyList<string> Close()
+    {
+        lock (_asking)
+        {
+            return _isLoaded ? _worker.AsT0.Close() : [];
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_asking)
+        {
+            End();
+        }
+    }
+
+    private OneOf<IReadOnlyList<Frame>, WorkerFault> AwaitLoad()
+    {
+        if (!_worker.TryPickT0(out PluginWorker? worker, out WorkerFault? fault))
+        {
+            return fault;
+        }
+
+        OneOf<IReadOnlyList<Frame>, WorkerFault> answer = worker.AwaitLoad();
+        _isLoaded = answer.IsT0;
+        if (answer.IsT1)
+        {
+            End();
+        }
+
+        return answer;
+    }
+
+    private RefusedPlugin? TakeRules(IReadOnlyList<Frame> answer)
+    {
+        JsonElement json = JsonPayload.Read(answer[0].Payload);
+        if (answer[0].Kind == FrameKind.Refused)
+        {
+            LocalizableText problem = TextSerializer.Read(json.GetProperty("problem"));
+            return _installed.Refuse(new Malfunctioned((PluginFault)json.GetProperty("fault").GetInt32(), problem));
+        }
+
+        _rules = json.GetProperty("rules").EnumerateArray().Select(DescriptorSerializer.Read).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        return null;
+    }
+
+    private void End()
+    {
+        _isLoaded = false;
+        _worker.Switch(worker => worker.Dispose(), _ => { });
+        _worker = new WorkerFault(WorkerEnd.Ended, null, "", "", "");
+    }
+}

@@ -1,0 +1,206 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Pipes;
+using System.Security.Cryptography;
+using OneOf;
+
+namespace PlanKit.Plugins.Workers;
+
+/// <summary>
+/// A process that runs one plugin. Whatever the plugin does, the worst that comes of it is a <see cref="WorkerFault"/>. One
+/// thread at a time may use it.
+/// </summary>
+internal sealed class PluginWorker : IDisposable
+{
+    // After "close" a worker has nothing left to do: who needs longer has left a thread running.
+    private static readonly TimeSpan GraceAtEnd = TimeSpan.FromSeconds(1);
+
+    private readonly Process _process;
+    private readonly FrameChannel _channel;
+    private readonly WorkerNote _note;
+    private readonly string _noteFile;
+    private readonly TimeProvider _time;
+    private readonly Task _reading;
+    private bool _hasFailed;
+
+    private PluginWorker(Process process, FrameChannel channel, WorkerNote note, string noteFile, WorkerLimits limits, TimeProvider time)
+    {
+        _process = process;
+        _channel = channel;
+        _note = note;
+        _noteFile = noteFile;
+        _time = time;
+        Limits = limits;
+        _reading = Task.WhenAll(Log.ReadAsync(process.StandardOutput), Log.ReadAsync(process.StandardError));
+    }
+
+    /// <summary>What it may take.</summary>
+    public WorkerLimits Limits { get; }
+
+    /// <summary>What the plugin wrote to the console.</summary>
+    public ConsoleLog Log { get; } = new();
+
+    /// <summary>Starts a worker, and does not wait until the plugin is loaded: <see cref="Ask"/> does that.</summary>
+    /// <param name="command">The program.</param>
+    /// <param name="plugin">The plugin's id.</param>
+    /// <param name="roots">Where plugins lie.</param>
+    /// <param name="limits">What it may take.</param>
+    /// <param name="time">The clock.</param>
+    public static OneOf<PluginWorker, WorkerFault> Start(
+        WorkerCommand command, string plugin, IReadOnlyList<PluginRoot> roots, WorkerLimits limits, TimeProvider time)
+    {
+        var output = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
+        var input = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
+        byte[] secret = RandomNumberGenerator.GetBytes(FrameChannel.SecretLength);
+        string noteFile = Path.Combine(Path.GetTempPath(), $"plankit-{Path.GetRandomFileName()}.note");
+        var note = WorkerNote.Create(noteFile);
+        try
+        {
+            var arguments = new WorkerArguments(output.GetClientHandleAsString(), input.GetClientHandleAsString());
+            Process process = Process.Start(StartInfo(command, arguments, limits))!;
+            output.DisposeLocalCopyOfClientHandle();
+            input.DisposeLocalCopyOfClientHandle();
+            process.StandardInput.Close();
+            var worker = new PluginWorker(process, new FrameChannel(input, output, secret), note, noteFile, limits, time);
+            worker.SendLoad(output, secret, plugin, roots);
+            return worker;
+        }
+        catch (Exception exception) when (exception is Win32Exception or IOException)
+        {
+            output.Dispose();
+            input.Dispose();
+            note.Dispose();
+            File.Delete(noteFile);
+            return new WorkerFault(WorkerEnd.NotStarted, null, exception.Message, "", "");
+        }
+    }
+
+    /// <summary>Waits for the answer to "load", which <see cref="Start"/> has sent.</summary>
+    public OneOf<IReadOnlyList<Frame>, WorkerFault> AwaitLoad() => Exchange(Limits.Start, static () => { });
+
+    /// <summary>Sends a request and waits for the whole answer.</summary>
+    /// <param name="kind">What is asked.</param>
+    /// <param name="payload">What about.</param>
+    /// <param name="allowed">For how long.</param>
+    /// <returns>The frames of the answer in their order; or how the worker failed, which is then of no more use.</returns>
+    public OneOf<IReadOnlyList<Frame>, WorkerFault> Ask(FrameKind kind, byte[] payload, TimeSpan allowed) =>
+        Exchange(allowed, () => _channel.Write(kind, payload));
+
+    /// <summary>Tells the worker to end and looks whether it does.</summary>
+    /// <returns>What came to light at the end, in a line each; empty where all was well.</returns>
+    public IReadOnlyList<string> Close()
+    {
+        var faults = new List<string>();
+        if (_hasFailed)
+        {
+            return faults;
+        }
+
+        OneOf<IReadOnlyList<Frame>, WorkerFault> last = Exchange(GraceAtEnd, () => _channel.Write(FrameKind.Close, []), FrameKind.Closed);
+        last.Switch(
+            frames => faults.AddRange(frames[^1].Payload.IsEmpty
+                ? []
+                : JsonPayload.Read(frames[^1].Payload).GetProperty("exceptions").EnumerateArray().Select(text => text.GetString()!)),
+            fault => faults.Add(fault.LastWords));
+        if (last.IsT0 && !_process.WaitForExit(GraceAtEnd))
+        {
+            faults.Add("");
+        }
+
+        return faults;
+    }
+
+    /// <summary>Ends the process, however it is.</summary>
+    public void Dispose()
+    {
+        ProcessEnd.Force(_process);
+        _channel.Dispose();
+        _process.WaitForExit();
+        _reading.Wait();
+        _process.Dispose();
+        _note.Dispose();
+        File.Delete(_noteFile);
+    }
+
+    private static ProcessStartInfo StartInfo(WorkerCommand command, WorkerArguments arguments, WorkerLimits limits)
+    {
+        var start = new ProcessStartInfo(command.File, [.. command.Words, .. arguments.ToWords()])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+        };
+
+        // Within the limit the plugin itself meets the end of memory first, and its exception says more than a killed process.
+        start.Environment["DOTNET_GCHeapHardLimit"] = limits.Memory.ToString("X", CultureInfo.InvariantCulture);
+        return start;
+    }
+
+    private void SendLoad(Stream output, byte[] secret, string plugin, IReadOnlyList<PluginRoot> roots)
+    {
+        output.Write(secret);
+        _channel.Write(FrameKind.Load, JsonPayload.Write(json =>
+        {
+            json.WriteString("plugin", plugin);
+            json.WriteString("note", _noteFile);
+            json.WriteStartArray("roots");
+            foreach (PluginRoot root in roots)
+            {
+                json.WriteStartArray();
+                json.WriteStringValue(root.Folder);
+                json.WriteNumberValue((int)root.Origin);
+                json.WriteEndArray();
+            }
+
+            json.WriteEndArray();
+        }));
+    }
+
+    private OneOf<IReadOnlyList<Frame>, WorkerFault> Exchange(TimeSpan allowed, Action send, FrameKind last = FrameKind.Done)
+    {
+        using var watch = new WorkerWatch(_process, Log, Limits, allowed, _time);
+        var frames = new List<Frame>();
+        bool isGarbled = false;
+        try
+        {
+            send();
+            while (_channel.Read() is { } frame)
+            {
+                frames.Add(frame);
+                if (frame.Kind == last)
+                {
+                    return frames;
+                }
+            }
+        }
+        catch (InvalidDataException)
+        {
+            isGarbled = true;
+            ProcessEnd.Force(_process);
+        }
+        catch (IOException)
+        {
+            // The pipe broke because the process ended: how is found out below.
+        }
+
+        watch.Dispose();
+        return Fail(watch.Reason ?? (isGarbled ? WorkerEnd.Garbled : WorkerEnd.Ended));
+    }
+
+    private WorkerFault Fail(WorkerEnd end)
+    {
+        _hasFailed = true;
+        if (!_process.WaitForExit(GraceAtEnd))
+        {
+            ProcessEnd.Force(_process);
+            _process.WaitForExit();
+        }
+
+        _reading.Wait(GraceAtEnd);
+        (string analyzer, string item) = _note.Read();
+        return new WorkerFault(end, end == WorkerEnd.Ended ? _process.ExitCode : null, Log.LastWords, analyzer, item);
+    }
+}

@@ -1,0 +1,59 @@
+using System.IO.Pipes;
+using System.Text.Json;
+
+namespace PlanKit.Plugins.Workers;
+
+/// <summary>
+/// The program as a worker: it runs one plugin's code for a host in another process, and ends when the host says so or
+/// is gone. Whatever the plugin writes to the console goes to the host's log.
+/// </summary>
+public static class PluginWorkerProgram
+{
+    /// <summary>Whether the program was started as a worker. Nothing else may run then.</summary>
+    /// <param name="words">The words after the program's name.</param>
+    public static bool IsAskedFor(string[] words) => WorkerArguments.TryRead(words, out _);
+
+    /// <summary>Works until the host has no more to ask.</summary>
+    /// <param name="words">The words after the program's name.</param>
+    /// <param name="time">The clock.</param>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="ArgumentException">The program was not started as a worker.</exception>
+    public static int Run(string[] words, TimeProvider time)
+    {
+        if (!WorkerArguments.TryRead(words, out WorkerArguments? arguments))
+        {
+            throw new ArgumentException("The program was not started as a worker.", nameof(words));
+        }
+
+        var input = new AnonymousPipeClientStream(PipeDirection.In, arguments.Input);
+        var output = new AnonymousPipeClientStream(PipeDirection.Out, arguments.Output);
+        byte[] secret = new byte[FrameChannel.SecretLength];
+        input.ReadExactly(secret);
+        using var channel = new FrameChannel(input, output, secret);
+        if (channel.Read() is not { Kind: FrameKind.Load } load)
+        {
+            return 1;
+        }
+
+        JsonElement request = JsonPayload.Read(load.Payload);
+        using var note = WorkerNote.Open(request.GetProperty("note").GetString()!);
+        var late = new LateFaults();
+        using var host = new PluginHost(
+            PluginCatalog.Read([.. request.GetProperty("roots").EnumerateArray().Select(ReadRoot)]), PluginLoadMode.ForShortLivedHost, time);
+        var service = new WorkerService(host, channel, note, request.GetProperty("plugin").GetString()!);
+        if (!service.Load())
+        {
+            return 1;
+        }
+
+        while (channel.Read() is { Kind: not FrameKind.Close } frame)
+        {
+            service.Answer(frame);
+        }
+
+        late.Report(channel);
+        return 0;
+    }
+
+    private static PluginRoot ReadRoot(JsonElement json) => new(json[0].GetString()!, (PluginOrigin)json[1].GetInt32());
+}

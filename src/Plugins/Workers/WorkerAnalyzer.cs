@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using PlanKit.Analysis;
+using PlanKit.Diagnostics;
+using PlanKit.Model;
+
+namespace PlanKit.Plugins.Workers;
+
+/// <summary>Speaks for all analyzers of a plugin in a worker: hands it the plan, and hands on what it found.</summary>
+internal sealed class WorkerAnalyzer(PluginProcess plugin) : PlanAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
+    [
+        .. plugin.Rules,
+        DriverDiagnostics.AnalyzerFailed,
+        DriverDiagnostics.TooManyFindings,
+        DriverDiagnostics.UndeclaredRule,
+        .. WorkerDiagnostics.All,
+    ];
+
+    // A document action, since that runs for a bare document too.
+    public override void Initialize(AnalysisContext context) => context.RegisterDocumentAction(Analyze);
+
+    private void Analyze(DocumentAnalysisContext context)
+    {
+        PlanSnapshot snapshot = context.Snapshot;
+        byte[] request = JsonPayload.Write(json => SnapshotSerializer.Write(json, "snapshot", snapshot)).ToArray();
+        if (plugin.Ask(FrameKind.Analyze, request, plugin.Limits.Checks).TryPickT1(out WorkerFault? fault, out IReadOnlyList<Frame>? answer))
+        {
+            Location at = snapshot.Plan.TryGetItem(fault.Item, out PlanItem? item) ? Location.Of(item) : Location.None;
+            throw new AnalyzerFaultException(
+                WorkerFaultText.ToDiagnostic(fault, plugin.Identity, plugin.Limits, plugin.Limits.Checks, at));
+        }
+
+        foreach (JsonElement finding in JsonPayload.Read(answer[0].Payload).GetProperty("findings").EnumerateArray())
+        {
+            context.ReportDiagnostic(FindingSerializer.Read(finding, snapshot, RuleOf));
+        }
+    }
+
+    private DiagnosticDescriptor? RuleOf(string id) => plugin.RuleOf(id) ?? DriverDiagnostics.All.FirstOrDefault(rule => rule.Id == id);
+}

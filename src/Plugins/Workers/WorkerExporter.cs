@@ -1,0 +1,42 @@
+using System.Text.Json;
+using PlanKit.Diagnostics;
+using PlanKit.Extensibility;
+using PlanKit.Text;
+
+namespace PlanKit.Plugins.Workers;
+
+/// <summary>Speaks for an exporter of a plugin in a worker.</summary>
+internal sealed class WorkerExporter(PluginProcess plugin, string name) : IPlanExporter
+{
+    public string Name => name;
+
+    /// <summary>Writes the export that the worker sends, once all of it has come.</summary>
+    /// <exception cref="WorkerFailedException">The exporter threw, or its worker failed.</exception>
+    public void Export(ExportRequest request, Stream output)
+    {
+        byte[] payload = JsonPayload.Write(json => ExportSerializer.Write(json, name, request)).ToArray();
+        if (plugin.Ask(FrameKind.Export, payload, plugin.Limits.Export).TryPickT1(out WorkerFault? fault, out IReadOnlyList<Frame>? answer))
+        {
+            throw new WorkerFailedException(
+                WorkerFaultText.ToDiagnostic(fault, plugin.Identity, plugin.Limits, plugin.Limits.Export, Location.None).Message);
+        }
+
+        foreach (Frame frame in answer)
+        {
+            if (frame.Kind == FrameKind.Threw)
+            {
+                throw Threw(JsonPayload.Read(frame.Payload));
+            }
+
+            output.Write(frame.Payload.Span);
+        }
+    }
+
+    private static WorkerFailedException Threw(JsonElement json)
+    {
+        string exception = json.GetProperty("exception").GetString()!;
+        LocalizableText message = TextSerializer.Read(json.GetProperty("message"));
+        return new WorkerFailedException(
+            exception.Length == 0 ? message : new LocalizableText("{0}：{1}", "{0}: {1}").Format(exception, message));
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using PlanKit.Analysis;
+using PlanKit.Diagnostics;
+using PlanKit.Text;
+
+namespace PlanKit.Plugins.Workers;
+
+/// <summary>Says how a worker failed: as a finding, and in a sentence.</summary>
+internal static class WorkerFaultText
+{
+    private const int MegaByte = 1024 * 1024;
+    private const int UnixSignalBase = 128;
+
+    private static readonly LocalizableText Nowhere = new("（未开始）", "its start");
+    private static readonly LocalizableText NoItem = new("无", "none");
+    private static readonly LocalizableText ExitCode = new("退出代码 {0}", "exit code {0}");
+    private static readonly LocalizableText Signal = new("信号 {0}", "signal {0}");
+    private static readonly LocalizableText WithWords = new("{0}，“{1}”", "{0}, “{1}”");
+
+    /// <summary>The finding.</summary>
+    /// <param name="fault">How it failed.</param>
+    /// <param name="plugin">Who.</param>
+    /// <param name="limits">What it was allowed.</param>
+    /// <param name="allowed">For how long.</param>
+    /// <param name="at">The item, where it is known.</param>
+    public static Diagnostic ToDiagnostic(WorkerFault fault, PluginIdentity plugin, WorkerLimits limits, TimeSpan allowed, Location at)
+    {
+        (DiagnosticDescriptor rule, object? detail) = Describe(fault, limits, allowed);
+        return Diagnostic.Create(
+            rule,
+            at,
+            plugin.ToString(),
+            fault.Analyzer.Length == 0 ? Nowhere : LocalizableText.Same(fault.Analyzer),
+            fault.Item.Length == 0 ? NoItem : LocalizableText.Same(fault.Item),
+            detail);
+    }
+
+    private static (DiagnosticDescriptor Rule, object? Detail) Describe(WorkerFault fault, WorkerLimits limits, TimeSpan allowed) => fault.End switch
+    {
+        WorkerEnd.NotStarted => (WorkerDiagnostics.NotStarted, fault.LastWords),
+        WorkerEnd.TooLong => (WorkerDiagnostics.TookTooLong, allowed.TotalSeconds.ToString(CultureInfo.InvariantCulture)),
+        WorkerEnd.TooMuchMemory => (WorkerDiagnostics.TookTooMuchMemory, limits.Memory / MegaByte),
+        WorkerEnd.TooMuchOutput => (WorkerDiagnostics.WroteTooMuch, limits.ConsoleOutput),
+        WorkerEnd.Garbled => (WorkerDiagnostics.Garbled, null),
+        _ => (WorkerDiagnostics.Ended, EndText(fault)),
+    };
+
+    private static LocalizableText EndText(WorkerFault fault)
+    {
+        int code = fault.ExitCode ?? 0;
+        LocalizableText how = !OperatingSystem.IsWindows() && code > UnixSignalBase ? Signal.Format(code - UnixSignalBase) : ExitCode.Format(code);
+        return fault.LastWords.Length == 0 ? how : WithWords.Format(how, fault.LastWords);
+    }
+}

@@ -1,0 +1,23 @@
+namespace PlanKit.Plugins.Workers;
+
+/// <summary>What a plugin in a worker may take. What goes beyond is ended and named.</summary>
+public sealed record WorkerLimits
+{
+    /// <summary>The limits unless a profile says otherwise.</summary>
+    public static WorkerLimits Default { get; } = new();
+
+    /// <summary>From the start of the process until the plugin is loaded. Default: 5 seconds.</summary>
+    public TimeSpan Start { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>For all checks of one plan. Default: 10 seconds.</summary>
+    public TimeSpan Checks { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>For one export. Default: 60 seconds.</summary>
+    public TimeSpan Export { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Memory, in bytes. Default: 512 MB.</summary>
+    public long Memory { get; init; } = 512L * 1024 * 1024;
+
+    /// <summary>What it may write to the console, in characters. Default: 16 million.</summary>
+    public long ConsoleOutput { get; init; } = 16_000_000;
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using PlanKit.Analysis;
+using PlanKit.Diagnostics;
+using PlanKit.Extensibility;
+using PlanKit.Text;
+
+namespace PlanKit.Plugins.Workers;
+
+/// <summary>Answers a host's requests about one plugin, in the worker.</summary>
+/// <param name="host">Loads the plugin, and what it requires.</param>
+/// <param name="channel">Leads to the host.</param>
+/// <param name="note">Tells the host where the worker is.</param>
+/// <param name="plugin">The plugin's id.</param>
+internal sealed class WorkerService(PluginHost host, FrameChannel channel, WorkerNote note, string plugin)
+{
+    private ImmutableArray<RegisteredAnalyzer> _analyzers = [];
+    private AnalysisDriver? _driver;
+
+    /// <summary>Loads the plugin and tells the host its rules, or why it cannot be used.</summary>
+    /// <returns>Whether it can be used.</returns>
+    public bool Load()
+    {
+        LoadedAnalyzers loaded = host.LoadAnalyzers(plugin);
+        if (loaded.Refused is [var refused, ..])
+        {
+            channel.Write(FrameKind.Refused, JsonPayload.Write(json =>
+            {
+                json.WriteNumber("fault", (int)((refused.State as Malfunctioned)?.Fault ?? PluginFault.CorruptAssembly));
+                TextSerializer.Write(json, "problem", refused.State.Explanation);
+            }));
+            channel.Write(FrameKind.Done, []);
+            return false;
+        }
+
+        _analyzers = loaded.Analyzers;
+        channel.Write(FrameKind.Loaded, JsonPayload.Write(json =>
+        {
+            json.WriteStartArray("rules");
+            foreach (DiagnosticDescriptor rule in _analyzers.SelectMany(registered => registered.Analyzer.SupportedDiagnostics).DistinctBy(rule => rule.Id, StringComparer.Ordinal))
+            {
+                DescriptorSerializer.Write(json, rule);
+            }
+
+            json.WriteEndArray();
+        }));
+        channel.Write(FrameKind.Done, []);
+        return true;
+    }
+
+    /// <summary>Answers one request.</summary>
+    public void Answer(Frame request)
+    {
+        JsonElement json = JsonPayload.Read(request.Payload);
+        PlanSnapshot snapshot = SnapshotSerializer.Read(json.GetProperty("snapshot"));
+        if (request.Kind == FrameKind.Analyze)
+        {
+            Analyze(snapshot);
+        }
+        else
+        {
+            Export(json, snapshot);
+        }
+
+        channel.Write(FrameKind.Done, []);
+    }
+
+    private void Analyze(PlanSnapshot snapshot)
+    {
+        _driver ??= AnalysisDriver.Create(_analyzers.Select(registered =>
+            new RegisteredAnalyzer(new TracedAnalyzer(registered.Analyzer, note), registered.Plugin) { Name = registered.Name }));
+        AnalysisResult result = _driver.Analyze(snapshot);
+        channel.Write(FrameKind.Findings, JsonPayload.Write(json =>
+        {
+            json.WriteStartArray("findings");
+
+            // What the driver itself has to say, of waivers, the host's own driver says.
+            foreach (Finding finding in result.Findings.Where(finding => finding.Plugin != PluginIdentity.Core))
+            {
+                FindingSerializer.Write(json, finding.Diagnostic);
+            }
+
+            json.WriteEndArray();
+        }));
+    }
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A plugin may throw anything; the host is told.")]
+    private void Export(JsonElement json, PlanSnapshot snapshot)
+    {
+        try
+        {
+            ExportRequest request = ExportSerializer.Read(json, snapshot);
+            host.LoadExporter(json.GetProperty("exporter").GetString()!).Switch(
+                found =>
+                {
+                    note.Write(found.Exporter.GetType().Name, "");
+                    using var output = new FrameOutputStream(channel);
+                    found.Exporter.Export(request, output);
+                },
+                unknown => Tell("", unknown.Message),
+                refused => Tell("", refused.Message));
+        }
+        catch (Exception exception)
+        {
+            Tell(exception.GetType().Name, LocalizableText.Same(exception.Message));
+        }
+    }
+
+    private void Tell(string exception, LocalizableText message) => channel.Write(FrameKind.Threw, JsonPayload.Write(json =>
+    {
+        json.WriteString("exception", exception);
+        TextSerializer.Write(json, "message", message);
+    }));
+}

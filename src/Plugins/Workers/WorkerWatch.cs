@@ -1,0 +1,75 @@
+using System.Diagnostics;
+
+namespace PlanKit.Plugins.Workers;
+
+/// <summary>Watches a worker while it answers one request, and ends it when it goes beyond its limits.</summary>
+internal sealed class WorkerWatch : IDisposable
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
+
+    private readonly Process _process;
+    private readonly ConsoleLog _log;
+    private readonly WorkerLimits _limits;
+    private readonly TimeProvider _time;
+    private readonly long _start;
+    private readonly TimeSpan _allowed;
+    private readonly ITimer _timer;
+    private readonly Lock _ending = new();
+    private bool _isOver;
+
+    /// <summary>Begins to watch.</summary>
+    public WorkerWatch(Process process, ConsoleLog log, WorkerLimits limits, TimeSpan allowed, TimeProvider time)
+    {
+        _process = process;
+        _log = log;
+        _limits = limits;
+        _allowed = allowed;
+        _time = time;
+        _start = time.GetTimestamp();
+        _timer = time.CreateTimer(static watch => ((WorkerWatch)watch!).Look(), this, Interval, Interval);
+    }
+
+    /// <summary>Why the process was ended; null where it was not.</summary>
+    public WorkerEnd? Reason { get; private set; }
+
+    /// <summary>Ends the watch. Afterwards <see cref="Reason"/> does not change.</summary>
+    public void Dispose()
+    {
+        lock (_ending)
+        {
+            _isOver = true;
+        }
+
+        _timer.Dispose();
+    }
+
+    private void Look()
+    {
+        lock (_ending)
+        {
+            if (_isOver || Judge() is not { } reason)
+            {
+                return;
+            }
+
+            _isOver = true;
+            Reason = reason;
+            ProcessEnd.Force(_process);
+        }
+    }
+
+    private WorkerEnd? Judge()
+    {
+        if (_time.GetElapsedTime(_start) > _allowed)
+        {
+            return WorkerEnd.TooLong;
+        }
+
+        if (_log.Length > _limits.ConsoleOutput)
+        {
+            return WorkerEnd.TooMuchOutput;
+        }
+
+        return ProcessEnd.MemoryOf(_process) > _limits.Memory ? WorkerEnd.TooMuchMemory : null;
+    }
+}
