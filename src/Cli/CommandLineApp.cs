@@ -101,6 +101,8 @@ public static class CommandLineApp
             WaiveCommand.Create(session),
             LogCommand.Create(session),
             ExplainCommand.Create(session),
+            ConfigCommand.Create(session),
+            BaselineCommand.Create(session),
             EvidenceCommand.Create(session),
             VerifyCommand.Create(session),
             SealCommand.Create(session),

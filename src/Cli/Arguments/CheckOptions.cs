@@ -70,6 +70,15 @@ internal sealed class CheckOptions(CommandSession session)
         Description = session.Say(new("同时列出已豁免的结果", "List waived findings too")),
     };
 
+    /// <summary><c>--include-baseline</c>.</summary>
+    public Option<bool> IncludeBaseline { get; } = new("--include-baseline")
+    {
+        Description = session.Say(new("同时列出基线里的已知结果", "List the known findings in the baseline too")),
+    };
+
+    /// <summary><c>--set KEY=VALUE</c>.</summary>
+    public Option<string[]> Set { get; } = SettingWords.Option(session);
+
     /// <summary><c>--jobs N</c>.</summary>
     public Option<string?> Jobs { get; } = new("--jobs", "-j")
     {
@@ -92,6 +101,6 @@ internal sealed class CheckOptions(CommandSession session)
     /// <summary>A command that takes all of them.</summary>
     public Command ToCommand(string name, string description) => new(name, description)
     {
-        Targets, File, Format, Output, AsOf, FailOn, Rule, Category, Quarter, IncludeWaived, Jobs, ReportTimings, Encoding, Items,
+        Targets, File, Format, Output, AsOf, FailOn, Rule, Category, Quarter, Set, IncludeWaived, IncludeBaseline, Jobs, ReportTimings, Encoding, Items,
     };
 }

@@ -11,6 +11,10 @@ internal static class UsageError
         "命令“{0}”不认识“{1}”。用 {0} --help 查看用法。",
         "“{0}” does not know “{1}”. See {0} --help for what it takes.");
 
+    private static readonly LocalizableText OptionFirst = new(
+        "选项 {0} 要写在命令后面：{1}。",
+        "The option {0} goes after the command: {1}.");
+
     private static readonly LocalizableText MissingCommand = new(
         "“{0}”后面要写子命令。用 {0} --help 查看用法。",
         "“{0}” needs a subcommand. See {0} --help.");
@@ -41,6 +45,11 @@ internal static class UsageError
         string name = HelpText.PathOf(command);
         if (parsed.UnmatchedTokens.Count > 0)
         {
+            if (Misplaced(command, parsed.UnmatchedTokens[0]) is { } misplaced)
+            {
+                return misplaced;
+            }
+
             return new Failure(Unknown.Format(name, parsed.UnmatchedTokens[0]));
         }
 
@@ -57,5 +66,15 @@ internal static class UsageError
             CommandResult when command.Subcommands.Count > 0 => new Failure(MissingCommand.Format(name)),
             _ => new Failure(Other.Format(error.Message)),
         };
+    }
+
+    // plankit --file F status: the command knows the option, and did not get it because it stands before the command.
+    private static Failure? Misplaced(Command command, string word)
+    {
+        string name = word.Split('=', 2)[0];
+        IEnumerable<Command> takers = command is RootCommand ? command.Subcommands : [command];
+        return takers.SelectMany(taker => taker.Options).FirstOrDefault(option => option.Name == name || option.Aliases.Contains(name)) is { } option
+            ? new Failure(OptionFirst.Format(name, $"{HelpText.PathOf(command)}{(command is RootCommand ? " COMMAND" : "")} {HelpText.FormOf(option)}"))
+            : null;
     }
 }

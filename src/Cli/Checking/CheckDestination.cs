@@ -10,8 +10,8 @@ namespace PlanKit.Cli.Checking;
 /// <param name="format">The format.</param>
 /// <param name="path">The file, absolute; null: standard output.</param>
 /// <param name="namesPlans">Whether the answer is about several plans, and says which finding is about which.</param>
-/// <param name="includesWaived">Whether waived findings are shown to people. Programs always get them, marked.</param>
-internal sealed class CheckDestination(CommandSession session, CheckFormat format, string? path, bool namesPlans, bool includesWaived)
+/// <param name="shown">Which findings are shown to people. Programs always get them all, marked.</param>
+internal sealed class CheckDestination(CommandSession session, CheckFormat format, string? path, bool namesPlans, ShownFindings shown)
 {
     private static readonly LocalizableText Written = new("检查结果已写入 {0}", "Wrote what was found to {0}");
 
@@ -37,7 +37,7 @@ internal sealed class CheckDestination(CommandSession session, CheckFormat forma
 
         if (format == CheckFormat.Text)
         {
-            return show(new CheckTextWriter(session, Page.Of(session), request, namesPlans, includesWaived));
+            return show(new CheckTextWriter(session, Page.Of(session), request, namesPlans, shown));
         }
 
         using var spool = new SpoolStream();
@@ -65,7 +65,7 @@ internal sealed class CheckDestination(CommandSession session, CheckFormat forma
             case CheckFormat.Text:
                 using (var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true))
                 {
-                    return show(new CheckTextWriter(session, new Page(text, Width: null, UsesColor: false), request, namesPlans, includesWaived));
+                    return show(new CheckTextWriter(session, new Page(text, Width: null, UsesColor: false), request, namesPlans, shown));
                 }
 
             case CheckFormat.Json:

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using PlanKit.Analysis;
 using PlanKit.Diagnostics;
 
 namespace PlanKit.Cli.Checking;
@@ -10,6 +12,9 @@ namespace PlanKit.Cli.Checking;
 /// <param name="Items">Which level of numbering holds the items; null: read from the document.</param>
 internal sealed record CheckRequest(DateOnly AsOf, FindingFilter Filter, DiagnosticSeverity? FailOn, string? Encoding, string? Items)
 {
+    /// <summary>What the command line sets. Default: nothing.</summary>
+    public ImmutableArray<RuleSetting> Settings { get; init; } = [];
+
     /// <summary>How many plans are checked at the same time. Default: 1.</summary>
     public int Workers { get; init; } = 1;
 

@@ -20,13 +20,16 @@ internal sealed class CheckTally
     /// <summary>How many findings a waiver covers.</summary>
     public int Waived { get; private set; }
 
+    /// <summary>How many findings are in the baseline, and no waiver covers them.</summary>
+    public int InBaseline { get; private set; }
+
     /// <summary>Whether a finding stands at or above the severity that fails.</summary>
     public bool HasFailed { get; private set; }
 
     /// <summary>The exit code that says it all.</summary>
     public int ExitCode => Failures > 0 || IsRefused ? ExitCodes.Failed : HasFailed ? ExitCodes.Findings : ExitCodes.Done;
 
-    /// <summary>How many findings of this severity no waiver covers.</summary>
+    /// <summary>How many findings of this severity count: neither waived nor in the baseline.</summary>
     public int Count(DiagnosticSeverity severity) => _counts[(int)severity];
 
     /// <summary>Adds a plan.</summary>
@@ -38,6 +41,10 @@ internal sealed class CheckTally
             if (finding.IsWaived)
             {
                 Waived++;
+            }
+            else if (finding.IsInBaseline)
+            {
+                InBaseline++;
             }
             else
             {

@@ -51,7 +51,7 @@ internal sealed class PlanChecker(CommandSession session, CheckRequest request, 
 
     private OneOf<CheckedPlan, Failure> CheckDocument(CheckTarget target) =>
         DocumentPlan.Read(session, target.Path, request.Encoding, request.Items).Match<OneOf<CheckedPlan, Failure>>(
-            plan => Analyze(target, PlanSnapshot.OfDocument(plan, request.AsOf), _drivers.For([])),
+            plan => Analyze(target, driver => PlanAnalysis.SnapshotOf(plan, request.AsOf, request.Settings, driver), _drivers.For([])),
             failure => failure);
 
     private OneOf<CheckedPlan, Failure> CheckPlanFile(CheckTarget target) =>
@@ -60,11 +60,15 @@ internal sealed class PlanChecker(CommandSession session, CheckRequest request, 
             {
                 using (opened)
                 {
-                    return Analyze(target, opened.Snapshot(request.AsOf), _drivers.For(opened.File.PluginIds));
+                    return Analyze(target, driver => PlanAnalysis.SnapshotOf(opened, request.AsOf, request.Settings, driver), _drivers.For(opened.File.PluginIds));
                 }
             },
             failure => failure);
 
-    private CheckedPlan Analyze(CheckTarget target, PlanSnapshot snapshot, AnalysisDriver driver) =>
-        new(target, snapshot, driver, request.Filter.Apply(driver.Analyze(snapshot, timings, cancellationToken), snapshot.Plan));
+    private OneOf<CheckedPlan, Failure> Analyze(
+        CheckTarget target, Func<AnalysisDriver, OneOf<PlanSnapshot, Failure>> prepare, AnalysisDriver driver) =>
+        prepare(driver).Match<OneOf<CheckedPlan, Failure>>(
+            snapshot => new CheckedPlan(
+                target, snapshot, driver, request.Filter.Apply(driver.Analyze(snapshot, timings, cancellationToken), snapshot.Plan)),
+            failure => failure);
 }

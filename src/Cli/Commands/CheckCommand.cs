@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using OneOf;
 using PlanKit.Analysis;
@@ -35,6 +36,7 @@ internal static class CheckCommand
                 || CheckArguments.ReadSeverity(parsed.GetValue(options.FailOn)).TryPickT1(out failure, out DiagnosticSeverity? threshold)
                 || CheckArguments.ReadJobs(parsed.GetValue(options.Jobs)).TryPickT1(out failure, out int workers)
                 || CheckArguments.ReadFilter(session, parsed.GetValue(options.Rule), parsed.GetValue(options.Category), parsed.GetValue(options.Quarter)).TryPickT1(out failure, out FindingFilter? filter)
+                || SettingWords.Read(session, parsed.GetValue(options.Set)).TryPickT1(out failure, out ImmutableArray<RuleSetting> settings)
                 || ReadNames(session, parsed.GetValue(options.Targets), parsed.GetValue(options.File)).TryPickT1(out failure, out string[]? names))
             {
                 return session.Fail(failure);
@@ -56,8 +58,8 @@ internal static class CheckCommand
             return Check(
                 session,
                 found,
-                new CheckRequest(day, filter, threshold, parsed.GetValue(options.Encoding), parsed.GetValue(options.Items)) { Workers = workers, MeasuresTime = parsed.GetValue(options.ReportTimings) },
-                new CheckDestination(session, form, path, namesPlans: !isOne, parsed.GetValue(options.IncludeWaived)));
+                new CheckRequest(day, filter, threshold, parsed.GetValue(options.Encoding), parsed.GetValue(options.Items)) { Settings = settings, Workers = workers, MeasuresTime = parsed.GetValue(options.ReportTimings) },
+                new CheckDestination(session, form, path, namesPlans: !isOne, new ShownFindings(parsed.GetValue(options.IncludeWaived), parsed.GetValue(options.IncludeBaseline))));
         });
         return command;
     }

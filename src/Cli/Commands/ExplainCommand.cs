@@ -1,7 +1,8 @@
+using System.Collections.Immutable;
 using System.CommandLine;
-using OneOf;
 using PlanKit.Analysis;
 using PlanKit.Cli.Arguments;
+using PlanKit.Cli.Explaining;
 using PlanKit.Cli.Output;
 using PlanKit.Cli.Plans;
 using PlanKit.Cli.Topics;
@@ -10,77 +11,94 @@ using PlanKit.Text;
 
 namespace PlanKit.Cli.Commands;
 
-/// <summary><c>plankit explain</c>: what a rule is about, on what it rests, and how grave it is here.</summary>
+/// <summary><c>plankit explain</c>: what a rule is about, on what it rests, and what is in force for it here; without a rule, all rules.</summary>
 internal static class ExplainCommand
 {
     private static readonly LocalizableText Description = new(
-        "说明一条规则：内容、依据、级别和处理办法。",
-        "Explain a rule: what it is about, its basis, its severity, and what to do.");
+        "说明一条规则：内容、依据、级别、参数和处理办法；不写规则号则列出所有规则。",
+        "Explain a rule: what it is about, its basis, severity and parameters, and what to do; without one, list all rules.");
 
     private static readonly LocalizableText NoRule = new(
         "没有规则“{0}”。现有规则：{1}。",
         "There is no rule “{0}”. There are: {1}.");
 
-    private static readonly LocalizableText Basis = new("依据：{0}", "Basis: {0}");
-    private static readonly LocalizableText NoBasis = new("依据：无（工作惯例）", "Basis: none (good practice)");
-    private static readonly LocalizableText Severity = new("级别：{0}（由{1}设定）", "Severity: {0} (set by {1})");
-    private static readonly LocalizableText Off = new("停用", "off");
-    private static readonly LocalizableText Remedy = new("处理：{0}", "Remedy: {0}");
-    private static readonly LocalizableText Waive = new("豁免：plankit waive {0} --item 条目 --reason 原因 --approver 批准人", "Waive: plankit waive {0} --item ITEM --reason TEXT --approver NAME");
-    private static readonly LocalizableText Page = new("详见 {0}", "See {0}");
+    private static readonly LocalizableText TopicIsText = new(
+        "{0} 是给人看的说明，没有 JSON。请去掉 --format json。",
+        "{0} is a text for people and has no JSON. Leave --format json out.");
 
     public static Command Create(CommandSession session)
     {
-        var rule = new Argument<string>("rule") { HelpName = "RULE", Description = session.Say(new("规则号，如 PK0102；或 progress：进度怎样计算", "The rule's id: PK0102; or progress: how progress is computed")) };
+        var rule = new Argument<string?>("rule") { HelpName = "RULE", Arity = ArgumentArity.ZeroOrOne, Description = session.Say(new("规则号，如 PK0102；或 progress：进度怎样计算；不写则列出所有规则", "The rule's id: PK0102; or progress: how progress is computed; none: list all rules")) };
         Option<string?> file = CommonOptions.File(session);
-        var command = new Command("explain", session.Say(Description)) { rule, file };
+        Option<string[]> set = SettingWords.Option(session);
+        Option<string?> format = CommonOptions.Format(session);
+        var command = new Command("explain", session.Say(Description)) { rule, file, set, format };
         command.SetAction(parsed =>
         {
-            if (parsed.GetRequiredValue(rule).Equals(ProgressTopic.Name, StringComparison.OrdinalIgnoreCase))
+            if (Formats.Read(parsed.GetValue(format)).TryPickT1(out Failure? failure, out OutputFormat output)
+                || SettingWords.Read(session, parsed.GetValue(set)).TryPickT1(out failure, out ImmutableArray<RuleSetting> settings))
             {
-                foreach (LocalizableText paragraph in ProgressTopic.Paragraphs())
-                {
-                    Say(session, paragraph);
-                }
-
-                return ExitCodes.Done;
+                return session.Fail(failure);
             }
 
-            string id = parsed.GetRequiredValue(rule).ToUpperInvariant();
-            OneOf<string, Failure> found = PlanFileLocator.Find(session, parsed.GetValue(file));
-            return parsed.GetValue(file) is not null || found.IsT0
-                ? PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Read, opened =>
-                    Explain(session, id, PlanAnalysis.DriverFor(session, opened.File.PluginIds), opened.Snapshot(session.Today).Options))
-                : Explain(session, id, PlanAnalysis.DriverFor(session, session.Plugins.Catalog.Plugins.Select(plugin => plugin.Id)), AnalysisOptions.Default);
+            if (ProgressTopic.Name.Equals(parsed.GetValue(rule), StringComparison.OrdinalIgnoreCase))
+            {
+                return ExplainProgress(session, output);
+            }
+
+            string? named = parsed.GetValue(file);
+            return named is not null || PlanFileLocator.Find(session, named).IsT0
+                ? PlanFiles.With(session, named, PlanFileAccess.Read, opened =>
+                {
+                    AnalysisDriver driver = PlanAnalysis.DriverFor(session, opened.File.PluginIds);
+                    return PlanAnalysis.SnapshotOf(opened, session.Today, settings, driver).Match(
+                        snapshot => Explain(session, parsed.GetValue(rule), new RulesInForce(driver.Descriptors, snapshot.Options, snapshot), output),
+                        session.Fail);
+                })
+                : ExplainWithoutPlan(session, parsed.GetValue(rule), settings, output);
         });
         return command;
     }
 
-    private static int Explain(CommandSession session, string id, AnalysisDriver driver, AnalysisOptions options)
+    private static int ExplainProgress(CommandSession session, OutputFormat output)
     {
-        if (driver.Descriptors.FirstOrDefault(known => known.Id == id) is not { } descriptor)
+        if (output == OutputFormat.Json)
         {
-            return session.Fail(NoRule, id, string.Join(", ", driver.Descriptors.Select(known => known.Id)));
+            return session.Fail(TopicIsText, ProgressTopic.Name);
         }
 
-        RuleSeverity severity = options.SeverityOf(descriptor);
-        Say(session, new LocalizableText("{0} {1}", "{0} {1}").Format(descriptor.Id, descriptor.Title));
-        session.Output.WriteLine();
-        Say(session, descriptor.Description);
-        session.Output.WriteLine();
-        Say(session, descriptor.Basis is { } basis ? Basis.Format(basis.Citation) : NoBasis);
-        Say(session, Severity.Format(severity.Severity?.Text() ?? Off, severity.Layer.Text()));
-        Say(session, Remedy.Format(descriptor.Remedy));
-        Say(session, Waive.Format(descriptor.Id));
-        Say(session, Page.Format(descriptor.HelpLink));
+        foreach (LocalizableText paragraph in ProgressTopic.Paragraphs())
+        {
+            ExplanationText.Say(session, paragraph);
+        }
+
         return ExitCodes.Done;
     }
 
-    private static void Say(CommandSession session, LocalizableText text)
+    private static int ExplainWithoutPlan(CommandSession session, string? id, ImmutableArray<RuleSetting> settings, OutputFormat output)
     {
-        foreach (string line in CellWidth.Wrap(session.Say(text), Math.Max(20, session.Environment.Width - 1)))
+        AnalysisDriver driver = PlanAnalysis.DriverFor(session, session.Plugins.Catalog.Plugins.Select(plugin => plugin.Id));
+        AnalysisOptions options = PlanSettings.With(AnalysisOptions.Default, settings);
+        return PlanSettings.FaultIn(options, driver.Descriptors) is { } fault
+            ? session.Fail(fault)
+            : Explain(session, id, new RulesInForce(driver.Descriptors, options, Snapshot: null), output);
+    }
+
+    private static int Explain(CommandSession session, string? id, RulesInForce rules, OutputFormat output)
+    {
+        if (id is null)
         {
-            session.Output.WriteLine(line);
+            return Write(output, () => RuleListText.Write(session, rules), () => RuleJson.WriteList(session, rules));
         }
+
+        return rules.Find(id.ToUpperInvariant()) is { } explanation
+            ? Write(output, () => ExplanationText.Write(session, explanation), () => RuleJson.WriteOne(session, explanation))
+            : session.Fail(NoRule, id.ToUpperInvariant(), string.Join(", ", rules.Descriptors.Select(known => known.Id)));
+    }
+
+    private static int Write(OutputFormat output, Action writeText, Action writeJson)
+    {
+        (output == OutputFormat.Json ? writeJson : writeText)();
+        return ExitCodes.Done;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using OneOf;
 using PlanKit.Analysis;
@@ -41,24 +42,26 @@ internal static class ExportCommand
         var target = new Option<string?>("--out", "-o") { HelpName = "FILE", Description = session.Say(new("写到哪个文件；已有的会被替换", "The file to write; one that stands there is replaced")) };
         Option<string?> file = CommonOptions.File(session);
         Option<string?> asOf = CommonOptions.AsOf(session);
-        var command = new Command("export", session.Say(Description)) { exporter, target, file, asOf };
+        Option<string[]> set = SettingWords.Option(session);
+        var command = new Command("export", session.Say(Description)) { exporter, target, file, asOf, set };
         command.SetAction(parsed =>
         {
-            if (Days.Read(parsed.GetValue(asOf), session.Today).TryPickT1(out Failure? failure, out DateOnly day))
+            if (Days.Read(parsed.GetValue(asOf), session.Today).TryPickT1(out Failure? failure, out DateOnly day)
+                || SettingWords.Read(session, parsed.GetValue(set)).TryPickT1(out failure, out ImmutableArray<RuleSetting> settings))
             {
                 return session.Fail(failure);
             }
 
             return session.Plugins.LoadExporter(parsed.GetRequiredValue(exporter)).Match(
                 found => PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Read, opened =>
-                    Export(session, opened, found, parsed.GetValue(target), day)),
+                    Export(session, opened, found, parsed.GetValue(target), (day, settings))),
                 unknown => session.Fail(unknown.Message),
                 refused => session.Fail(refused.Message));
         });
         return command;
     }
 
-    private static int Export(CommandSession session, OpenedPlan opened, RegisteredExporter exporter, string? target, DateOnly asOf)
+    private static int Export(CommandSession session, OpenedPlan opened, RegisteredExporter exporter, string? target, (DateOnly AsOf, ImmutableArray<RuleSetting> Settings) when)
     {
         string path = session.Resolve(target ?? DefaultName(session, opened, exporter.Description));
         if (!Path.GetExtension(path).Equals(exporter.Description.FileExtension, StringComparison.OrdinalIgnoreCase))
@@ -67,8 +70,13 @@ internal static class ExportCommand
             return session.Fail(WrongExtension, exporter.Description.Name, exporter.Description.FileExtension, path);
         }
 
-        PlanSnapshot snapshot = opened.Snapshot(asOf);
-        AnalysisResult analysis = PlanAnalysis.DriverFor(session, opened.File.PluginIds).Analyze(snapshot);
+        AnalysisDriver driver = PlanAnalysis.DriverFor(session, opened.File.PluginIds);
+        if (PlanAnalysis.SnapshotOf(opened, when.AsOf, when.Settings, driver).TryPickT1(out Failure? wrong, out PlanSnapshot? snapshot))
+        {
+            return session.Fail(wrong);
+        }
+
+        AnalysisResult analysis = driver.Analyze(snapshot);
         var request = new ExportRequest(snapshot, analysis, session.Language, session.Environment.Time.GetUtcNow());
         return Write(path, exporter, request).Match(
             written =>

@@ -10,22 +10,22 @@ namespace PlanKit.Cli.Output;
 /// <param name="page">Where to.</param>
 /// <param name="request">What was asked for.</param>
 /// <param name="namesPlans">Whether each plan's findings stand under its path.</param>
-/// <param name="includesWaived">Whether waived findings are shown.</param>
-internal sealed class CheckTextWriter(CommandSession session, Page page, CheckRequest request, bool namesPlans, bool includesWaived) : ICheckWriter
+/// <param name="shownFindings">Which findings are shown.</param>
+internal sealed class CheckTextWriter(CommandSession session, Page page, CheckRequest request, bool namesPlans, ShownFindings shownFindings) : ICheckWriter
 {
     private static readonly LocalizableText Findings = new(
         "{0} 个错误，{1} 个警告，{2} 个提示",
         "{0} errors, {1} warnings, {2} infos");
 
     private static readonly LocalizableText Waived = new("{0}；另有 {1} 个已豁免", "{0}; {1} more are waived");
+    private static readonly LocalizableText Known = new("{0}；另有 {1} 个在基线中", "{0}; {1} more are in the baseline");
     private static readonly LocalizableText OnePlan = new("截至 {0}：{1}", "As of {0}: {1}");
     private static readonly LocalizableText ManyPlans = new("截至 {0}，检查了 {1} 份计划：{2}", "As of {0}, {1} plans checked: {2}");
     private static readonly LocalizableText Failures = new("{0}；{1} 处未能检查", "{0}; {1} could not be checked");
 
     public void Write(CheckedPlan plan)
     {
-        IEnumerable<Finding> shown = plan.Result.Findings
-            .Where(finding => finding.Severity > DiagnosticSeverity.Hidden && (includesWaived || !finding.IsWaived));
+        IEnumerable<Finding> shown = plan.Result.Findings.Where(shownFindings.Include);
         if (namesPlans && !shown.Any())
         {
             return;
@@ -55,6 +55,7 @@ internal sealed class CheckTextWriter(CommandSession session, Page page, CheckRe
         LocalizableText summary = Findings.Format(
             tally.Count(DiagnosticSeverity.Error), tally.Count(DiagnosticSeverity.Warning), tally.Count(DiagnosticSeverity.Info));
         summary = tally.Waived == 0 ? summary : Waived.Format(summary, tally.Waived);
+        summary = tally.InBaseline == 0 ? summary : Known.Format(summary, tally.InBaseline);
         summary = namesPlans ? ManyPlans.Format(request.AsOf, tally.Plans, summary) : OnePlan.Format(request.AsOf, summary);
         summary = tally.Failures == 0 ? summary : Failures.Format(summary, tally.Failures);
         page.WriteLine("");

@@ -62,6 +62,8 @@ internal static class FindingJson
             json.WriteNull("entry");
         }
 
+        json.WriteBoolean("inBaseline", finding.IsInBaseline);
+        json.WriteString("fingerprint", finding.Fingerprint);
         if (file is not null)
         {
             json.WriteString("file", file);

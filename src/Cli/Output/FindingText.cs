@@ -21,6 +21,7 @@ internal sealed class FindingText
     private static readonly LocalizableText Remedy = new("处理：{0}", "remedy: {0}");
     private static readonly LocalizableText WaivedUntil = new("已豁免（{0} 批准，至 {2}：{1}）", "waived by {0} until {2}: {1}");
     private static readonly LocalizableText Waived = new("已豁免（{0} 批准：{1}）", "waived by {0}: {1}");
+    private static readonly LocalizableText Known = new("已在基线中，不计入", "in the baseline: does not count");
     private static readonly LocalizableText ToLine = new(" 至第 {0} 行", " to line {0}");
 
     private readonly CommandSession _session;
@@ -97,8 +98,9 @@ internal sealed class FindingText
             WriteDetail(_session.Say(Basis, basis.Citation));
         }
 
-        WriteDetail(finding.Waiver is { } waiver
-            ? _session.Say(waiver.Until is null ? Waived : WaivedUntil, waiver.Approver, waiver.Reason, waiver.Until)
+        WriteDetail(
+            finding.Waiver is { } waiver ? _session.Say(waiver.Until is null ? Waived : WaivedUntil, waiver.Approver, waiver.Reason, waiver.Until)
+            : finding.IsInBaseline ? _session.Say(Known)
             : _session.Say(Remedy, diagnostic.Remedy));
     }
 

@@ -15,6 +15,7 @@ namespace PlanKit.Cli.Output;
 internal sealed class JUnitWriter : ICheckWriter, IDisposable
 {
     private static readonly LocalizableText WholePlan = new("整份计划", "the whole plan");
+    private static readonly LocalizableText Known = new("已在基线中", "in the baseline");
     private static readonly LocalizableText Item = new("第{0}条 {1}", "item {0} {1}");
 
     private readonly CommandSession _session;
@@ -50,7 +51,7 @@ internal sealed class JUnitWriter : ICheckWriter, IDisposable
             cases.Length,
             failures: cases.Count(tested => tested.Findings.Any(Fails)),
             errors: 0,
-            skipped: cases.Count(tested => tested.Findings.All(finding => finding.IsWaived)));
+            skipped: cases.Count(tested => tested.Findings.All(finding => finding.IsSetAside)));
         foreach ((string rule, ItemId? item, Finding[] findings) in cases)
         {
             _xml.WriteStartElement("testcase");
@@ -110,10 +111,10 @@ internal sealed class JUnitWriter : ICheckWriter, IDisposable
             _xml.WriteString(Valid(Describe(plan, findings)));
             _xml.WriteEndElement();
         }
-        else if (findings.All(finding => finding.IsWaived))
+        else if (findings.All(finding => finding.IsSetAside))
         {
             _xml.WriteStartElement("skipped");
-            Attribute("message", $"{findings[0].Waiver!.Approver}: {findings[0].Waiver!.Reason}");
+            Attribute("message", findings[0].Waiver is { } waiver ? $"{waiver.Approver}: {waiver.Reason}" : _session.Say(Known));
             _xml.WriteEndElement();
         }
         else
@@ -122,12 +123,12 @@ internal sealed class JUnitWriter : ICheckWriter, IDisposable
         }
     }
 
-    private bool Fails(Finding finding) => !finding.IsWaived && finding.Severity >= _request.FailOn;
+    private bool Fails(Finding finding) => !finding.IsSetAside && finding.Severity >= _request.FailOn;
 
     private string Describe(Plan plan, Finding[] findings)
     {
         var text = new StringBuilder();
-        foreach (Finding finding in findings.Where(finding => !finding.IsWaived))
+        foreach (Finding finding in findings.Where(finding => !finding.IsSetAside))
         {
             string line = finding.Diagnostic.Location.Span is { } span
                 ? plan.Text.GetLinePosition(span.Start).ShownLine.ToString(CultureInfo.InvariantCulture) + ": "

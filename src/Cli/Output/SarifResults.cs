@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using PlanKit.Analysis;
 using PlanKit.Diagnostics;
-using PlanKit.Ledger;
 using PlanKit.Model;
 using PlanKit.Text;
 
@@ -21,6 +20,8 @@ internal sealed class SarifResults(
     // A copy of a whole plan helps nobody who reads what is wrong with it.
     private const int MaxSnippet = 1000;
 
+    private static readonly LocalizableText Known = new("已在基线中", "in the baseline");
+
     public void Write(Finding finding)
     {
         Diagnostic diagnostic = finding.Diagnostic;
@@ -31,7 +32,10 @@ internal sealed class SarifResults(
         json.WriteString("level", SarifWriter.LevelOf(finding.Severity));
         SarifWriter.WriteMessage(json, "message", session.Say(diagnostic.Message));
         WriteLocation(diagnostic.Location);
-        WriteSuppressions(finding.Waiver);
+        WriteSuppressions(finding);
+        json.WriteStartObject("fingerprints");
+        json.WriteString("plankit/1", finding.Fingerprint);
+        json.WriteEndObject();
         json.WriteStartObject("properties");
         json.WriteString("severity", SeverityWords.Word(finding.Severity));
         json.WriteString("plugin", finding.Plugin.Id);
@@ -94,10 +98,10 @@ internal sealed class SarifResults(
     };
 
     // Always there, since section 3.27.23 has it in all results of a run or in none.
-    private void WriteSuppressions(WaiverGranted? waiver)
+    private void WriteSuppressions(Finding finding)
     {
         json.WriteStartArray("suppressions");
-        if (waiver is not null)
+        if (finding.Waiver is { } waiver)
         {
             json.WriteStartObject();
             json.WriteString("kind", "external");
@@ -107,6 +111,14 @@ internal sealed class SarifResults(
             json.WriteString("approver", waiver.Approver);
             json.WriteStringOrNull("until", waiver.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             json.WriteEndObject();
+            json.WriteEndObject();
+        }
+        else if (finding.IsInBaseline)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", "external");
+            json.WriteString("status", "accepted");
+            json.WriteString("justification", session.Say(Known));
             json.WriteEndObject();
         }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using OneOf;
-using PlanKit.Analysis;
 using PlanKit.Ledger;
 using PlanKit.Model;
 using PlanKit.Storage;
@@ -51,9 +50,6 @@ internal sealed class OpenedPlan : IDisposable
     /// <summary>The entries that came after their quarter was sealed, and the seal of each: sequence numbers.</summary>
     public ImmutableDictionary<long, long> FindLateEntries() =>
         SealedQuarters.Among(EntriesInForce.On(DateOnly.MaxValue, Entries), Plan.Year).LateAmong(Entries);
-
-    /// <summary>What rules look at.</summary>
-    public PlanSnapshot Snapshot(DateOnly asOf) => PlanSnapshot.Create(Plan, Entries, Head, asOf, timeZone: TimeZone);
 
     /// <summary>Today in the plan file's time zone.</summary>
     public DateOnly Today(CommandSession session) =>

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using OneOf;
 using PlanKit.Analysis;
+using PlanKit.Model;
 using PlanKit.Plugins;
 
 namespace PlanKit.Cli.Plans;
@@ -19,5 +22,35 @@ internal static class PlanAnalysis
             .. loaded.Analyzers,
             .. loaded.Refused.Select(refused => new RegisteredAnalyzer(new UnusablePluginAnalyzer(refused), PluginIdentity.Core)),
         ]);
+    }
+
+    /// <summary>What rules look at: the plan and its ledger under the settings in force. A wrong setting is refused before any rule runs.</summary>
+    /// <param name="opened">The plan file.</param>
+    /// <param name="asOf">The day.</param>
+    /// <param name="commandLine">What the command line sets.</param>
+    /// <param name="driver">The rules.</param>
+    public static OneOf<PlanSnapshot, Failure> SnapshotOf(
+        OpenedPlan opened, DateOnly asOf, ImmutableArray<RuleSetting> commandLine, AnalysisDriver driver)
+    {
+        if (PlanSettings.Read(opened.File, commandLine).TryPickT1(out Failure? failure, out AnalysisOptions? options))
+        {
+            return failure;
+        }
+
+        return PlanSettings.FaultIn(options, driver.Descriptors) is { } fault
+            ? fault
+            : PlanSnapshot.Create(opened.Plan, opened.Entries, opened.Head, asOf, options);
+    }
+
+    /// <summary>What rules look at in a document without a plan file: the command line alone sets something.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="asOf">The day.</param>
+    /// <param name="commandLine">What the command line sets.</param>
+    /// <param name="driver">The rules.</param>
+    public static OneOf<PlanSnapshot, Failure> SnapshotOf(
+        Plan plan, DateOnly asOf, ImmutableArray<RuleSetting> commandLine, AnalysisDriver driver)
+    {
+        AnalysisOptions options = PlanSettings.With(AnalysisOptions.Default, commandLine);
+        return PlanSettings.FaultIn(options, driver.Descriptors) is { } fault ? fault : PlanSnapshot.OfDocument(plan, asOf, options);
     }
 }

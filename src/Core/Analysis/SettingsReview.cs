@@ -14,9 +14,13 @@ internal sealed class SettingsReview(PlanSnapshot snapshot, ImmutableArray<Diagn
         ? [DriverDiagnostics.UnknownSetting, DriverDiagnostics.GoneBaselineEntry]
         : [DriverDiagnostics.GoneBaselineEntry];
 
-    /// <summary>PK0203, for each setting of a rule or parameter that there is not.</summary>
+    /// <summary>
+    /// PK0203, for each setting of a rule or parameter that there is not. What the command line sets is not meant for this plan
+    /// alone: it may be checked with others, which have other plugins.
+    /// </summary>
     public IEnumerable<Diagnostic> UnknownSettings() => snapshot.Options
         .UnknownTo(rules)
+        .Where(setting => setting.Layer != SettingLayer.CommandLine)
         .Where(setting => HaveAllPluginsRun || IsOfLettersThatRan(setting.Key.Rule))
         .Select(setting => Diagnostic.Create(
             DriverDiagnostics.UnknownSetting, Location.None, setting.Key.ToString(), setting.Layer.Text(), setting.Value));
@@ -34,7 +38,11 @@ internal sealed class SettingsReview(PlanSnapshot snapshot, ImmutableArray<Diagn
         return snapshot.Options.Baseline.Entries
             .Where(entry => entry.AsOf <= snapshot.AsOf && !found.Contains(entry.Fingerprint) && HasRun(entry.Rule))
             .Select(entry => Diagnostic.Create(
-                DriverDiagnostics.GoneBaselineEntry, entry.LocationIn(snapshot.Plan), entry.Rule, entry.AsOf));
+                DriverDiagnostics.GoneBaselineEntry,
+                entry.LocationIn(snapshot.Plan),
+                [],
+                [new(DiagnosticProperties.Fingerprint, entry.Fingerprint)],
+                [entry.Rule, entry.AsOf]));
     }
 
     // A plugin that could not be used is a finding of its own (PK0906); its rules are not unknown.

@@ -8,4 +8,7 @@ public static class DiagnosticProperties
 
     /// <summary>Of several words that should stand there one after another, the last; <see cref="Expected"/> is the first.</summary>
     public const string ExpectedLast = "expected-last";
+
+    /// <summary>The fingerprint of the baseline entry that the finding is about.</summary>
+    public const string Fingerprint = "fingerprint";
 }

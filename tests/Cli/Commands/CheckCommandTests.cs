@@ -105,7 +105,7 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(["schemaVersion", "asOf", "diagnostics", "counts", "failures"], Names(answer));
         Assert.Equal("2016-05-04", answer.GetProperty("asOf").GetString());
         JsonElement finding = answer.GetProperty("diagnostics").EnumerateArray().First(found => found.GetProperty("id").GetString() == "PK0101");
-        Assert.Equal(["id", "severity", "message", "item", "quarter", "line", "column", "plugin", "basis", "waived", "waiver", "remedy", "entry", "file"], Names(finding));
+        Assert.Equal(["id", "severity", "message", "item", "quarter", "line", "column", "plugin", "basis", "waived", "waiver", "remedy", "entry", "inBaseline", "fingerprint", "file"], Names(finding));
         Assert.Equal("error", finding.GetProperty("severity").GetString());
         Assert.Equal("1", finding.GetProperty("item").GetString());
         Assert.Equal("Q1", finding.GetProperty("quarter").GetString());

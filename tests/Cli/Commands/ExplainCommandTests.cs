@@ -28,6 +28,37 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     [Fact]
+    public void Tells_of_waivers_in_force_and_over_and_of_the_baseline()
+    {
+        using Desk desk = Desk.WithSmallPlan();
+        desk.Do("waive", "PK0101", "--item", "1", "--reason", "会议室改造", "--approver", "张主任");
+        desk.Do("waive", "PK0101", "--item", "2", "--quarter", "Q1", "--reason", "经费未到", "--approver", "李主任", "--date", "2016-04-01", "--until", "2016-04-30");
+        desk.Do("baseline", "set", "--rule", "PK0101");
+
+        IReadOnlyList<string> lines = desk.Do("explain", "PK0101").Lines;
+
+        Assert.Contains("Waiver in force: item 1 “组织理论学习”, by 张主任: 会议室改造 (no end)", lines);
+        Assert.Contains(lines, line => line.StartsWith("Waiver not in force: item 2 “办好读书活动” in Q1, by 李主任: 经费未到", StringComparison.Ordinal));
+        Assert.Contains("Baseline: 3 known findings do not count; see plankit baseline show", lines);
+    }
+
+    [Fact]
+    public void Lists_all_rules_when_none_is_named()
+    {
+        string[] rows = [.. _desk.Do("explain").Lines.Where(line => line.TrimStart().StartsWith("PK", StringComparison.Ordinal) || line.TrimStart().StartsWith("GX", StringComparison.Ordinal))];
+
+        Assert.Equal(_desk.Do("explain", "--format", "json").Json.GetProperty("rules").GetArrayLength(), rows.Length);
+        Assert.Contains(rows, row => row.Contains("PK0101", StringComparison.Ordinal) && row.Contains("error", StringComparison.Ordinal) && row.Contains("Overdue", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.Contains("GX1001", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Has_no_json_for_a_topic() => _desk.Refuses(
+        ["explain", "progress", "--format", "json"],
+        "progress 是给人看的说明，没有 JSON。请去掉 --format json。",
+        "progress is a text for people and has no JSON. Leave --format json out.");
+
+    [Fact]
     public void Knows_a_plugin_s_rules_with_their_basis_without_a_plan_file()
     {
         string output = _desk.Do("explain", "GX1001", "--lang", "zh").Output;

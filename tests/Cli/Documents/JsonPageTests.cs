@@ -86,7 +86,46 @@ public sealed class JsonPageTests : IDisposable
     [Fact]
     public void Describes_every_field_of_plugin_list_and_no_other() => Compare("plugin list", [Answer("plugin", "list")]);
 
+    [Fact]
+    public void Describes_every_field_of_explain_and_no_other()
+    {
+        _desk.Do("waive", "PK0101", "--item", "1", "--reason", "会议室改造", "--approver", "张主任");
+        _desk.Do("baseline", "set", "--rule", "PK0101");
+        string[] rules = [.. Answer("explain").GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("id").GetString()!)];
+
+        JsonElement[] answers = [.. rules.Select(rule => Answer("explain", rule))];
+        bool hasParameters = answers.Any(answer => answer.GetProperty("parameters").GetArrayLength() > 0);
+
+        // The fields of a parameter show only in a program one of whose rules has one.
+        Assert.Equal(
+            Documented("explain").Where(path => hasParameters || !path.StartsWith("parameters[]", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            PathsOf(answers).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Describes_every_field_of_the_list_of_rules_and_no_other() => Compare("explain (all rules)", [Answer("explain")]);
+
+    [Fact]
+    public void Describes_every_field_of_config_list_and_no_other()
+    {
+        _desk.Do("config", "set", "PK0102", "error");
+
+        Compare("config list", [Answer("config", "list")]);
+    }
+
+    [Fact]
+    public void Describes_every_field_of_baseline_show_and_no_other()
+    {
+        _desk.Do("baseline", "set");
+
+        Compare("baseline show", [Answer("baseline", "show")]);
+    }
+
     [Theory]
+    [InlineData("explain")]
+    [InlineData("explain (all rules)")]
+    [InlineData("config list")]
+    [InlineData("baseline show")]
     [InlineData("outline")]
     [InlineData("status")]
     [InlineData("status --by")]

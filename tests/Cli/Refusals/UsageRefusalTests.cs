@@ -18,6 +18,15 @@ public sealed class UsageRefusalTests : IDisposable
         $"命令“{command}”不认识“{word}”。用 {command} --help 查看用法。",
         $"“{command}” does not know “{word}”. See {command} --help for what it takes.");
 
+    [Theory]
+    [InlineData("--file 2016.plankit status", "--file", "plankit status --file FILE")]
+    [InlineData("--file=2016.plankit status", "--file", "plankit status --file FILE")]
+    [InlineData("-f 2016.plankit", "-f", "plankit COMMAND --file FILE")]
+    public void Option_before_its_command(string args, string option, string form) => _desk.Refuses(
+        args.Split(' '),
+        $"选项 {option} 要写在命令后面：{form}。",
+        $"The option {option} goes after the command: {form}.");
+
     [Fact]
     public void Missing_argument() => _desk.Refuses(
         ["new"],

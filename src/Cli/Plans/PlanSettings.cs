@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using OneOf;
+using PlanKit.Analysis;
+using PlanKit.Diagnostics;
+using PlanKit.Storage;
+using PlanKit.Text;
+
+namespace PlanKit.Cli.Plans;
+
+/// <summary>The settings under which a plan is analysed, and what is wrong with one.</summary>
+internal static class PlanSettings
+{
+    /// <summary>What the names of baseline entries begin with in the plan file's settings; the fingerprint follows (docs/format.md).</summary>
+    public const string BaselinePrefix = "baseline.";
+
+    private static readonly LocalizableText BadBaseline = new(
+        "计划文件 {0} 里的基线记录“{1}”无法识别。请用 plankit baseline clear 清空基线，再用 plankit baseline set 重建。",
+        "The baseline entry “{1}” in {0} cannot be understood. Empty the baseline with plankit baseline clear and make it anew with plankit baseline set.");
+
+    private static readonly LocalizableText NoRule = new(
+        "没有规则“{0}”。现有规则见 plankit explain。",
+        "There is no rule “{0}”. plankit explain lists the rules.");
+
+    private static readonly LocalizableText NoParameters = new(
+        "规则 {0} 没有参数。可以设置的是它的级别：plankit config set {0} warning。",
+        "The rule {0} has no parameters. What can be set is its severity: plankit config set {0} warning.");
+
+    private static readonly LocalizableText NoParameter = new(
+        "规则 {0} 没有参数“{1}”。可用：{2}。",
+        "The rule {0} has no parameter “{1}”. There are: {2}.");
+
+    private static readonly LocalizableText WrongValue = new(
+        "{0} 不能是“{1}”；它应是{2}。没有改动任何设置。",
+        "{0} cannot be “{1}”; it must be {2}. No setting was changed.");
+
+    /// <summary>All layers put together: the profile, the plan file's settings, the command line, and the baseline.</summary>
+    /// <param name="file">The plan file.</param>
+    /// <param name="commandLine">What the command line sets.</param>
+    public static OneOf<AnalysisOptions, Failure> Read(PlanFile file, IEnumerable<RuleSetting> commandLine)
+    {
+        AnalysisOptions options = AnalysisOptions.FromProfile(file.Profile);
+        var baseline = new List<BaselineEntry>();
+        foreach ((string name, string value) in file.Settings)
+        {
+            if (SettingKey.TryParse(name, out SettingKey? key))
+            {
+                options = options.With(key, value, SettingLayer.PlanFile);
+            }
+            else if (name.StartsWith(BaselinePrefix, StringComparison.Ordinal))
+            {
+                if (!BaselineEntry.TryRead(name[BaselinePrefix.Length..], value, out BaselineEntry? entry))
+                {
+                    return new Failure(BadBaseline.Format(file.Path, name));
+                }
+
+                baseline.Add(entry);
+            }
+        }
+
+        return With(options, commandLine).With(Baseline.Of(baseline));
+    }
+
+    /// <summary>The options with what the command line sets.</summary>
+    public static AnalysisOptions With(AnalysisOptions options, IEnumerable<RuleSetting> commandLine) =>
+        commandLine.Aggregate(options, (lower, setting) => lower.With(setting.Key, setting.Value, setting.Layer));
+
+    /// <summary>Every value that a rule cannot have, and every parameter on the command line that there is not; null where nothing is wrong.</summary>
+    public static Failure? FaultIn(AnalysisOptions options, ImmutableArray<DiagnosticDescriptor> rules)
+    {
+        LocalizableText[] faults =
+        [
+            .. options.FaultsFor(rules).Select(fault => fault.Message),
+            .. options.UnknownTo(rules)
+                .Where(setting => setting.Layer == SettingLayer.CommandLine && rules.Any(rule => rule.Id == setting.Key.Rule))
+                .Select(setting => FaultIn(setting.Key, rules)!.Message),
+        ];
+        return faults.Length == 0 ? null : new Failure(new LocalizableText(
+            string.Join('\n', faults.Select(fault => fault.Chinese)), string.Join('\n', faults.Select(fault => fault.English))));
+    }
+
+    /// <summary>What is wrong with the name of a setting; null where there is such a rule and parameter.</summary>
+    public static Failure? FaultIn(SettingKey key, ImmutableArray<DiagnosticDescriptor> rules)
+    {
+        if (rules.FirstOrDefault(known => known.Id == key.Rule) is not { } rule)
+        {
+            return new Failure(NoRule.Format(key.Rule));
+        }
+
+        if (key.Parameter is null || rule.Parameters.Any(parameter => parameter.Name == key.Parameter))
+        {
+            return null;
+        }
+
+        return new Failure(rule.Parameters.IsEmpty
+            ? NoParameters.Format(rule.Id)
+            : NoParameter.Format(rule.Id, key.Parameter, string.Join(", ", rule.Parameters.Select(parameter => $"{rule.Id}.{parameter.Name}"))));
+    }
+
+    /// <summary>What is wrong with a setting that somebody wants to make; null where nothing is.</summary>
+    public static Failure? FaultIn(SettingKey key, string value, ImmutableArray<DiagnosticDescriptor> rules)
+    {
+        if (FaultIn(key, rules) is { } unknown)
+        {
+            return unknown;
+        }
+
+        return AnalysisOptions.Default.With(key, value, SettingLayer.PlanFile).FaultsFor(rules) is [{ } fault, ..]
+            ? new Failure(WrongValue.Format(key.ToString(), value, fault.Allowed))
+            : null;
+    }
+}
