@@ -107,10 +107,16 @@ internal static class FixCommand
         return RequestOf(session, opened.Plan, name, opened.File.PluginIds, asked).Match(
             request =>
             {
+                AnalysisDriver driver = PlanAnalysis.DriverFor(session, opened.File.PluginIds);
+                if (PlanAnalysis.SnapshotOf(opened, session.Today, [], driver).TryPickT1(out Failure? wrong, out PlanSnapshot? snapshot))
+                {
+                    return session.Fail(wrong);
+                }
+
                 var fixer = new PlanFixer(
-                    PlanAnalysis.DriverFor(session, opened.File.PluginIds),
+                    driver,
                     [.. CoreFixProviders.All, .. session.Plugins.LoadFixProviders(opened.File.PluginIds)]);
-                FixResult result = fixer.Fix(FixSubject.Of(opened.Snapshot(session.Today), opened.File.Reading), request);
+                FixResult result = fixer.Fix(FixSubject.Of(snapshot, opened.File.Reading), request);
                 if (asked.IsDry || !result.After.IsChanged)
                 {
                     return Answer(session, result, name, asked, entry: null);
