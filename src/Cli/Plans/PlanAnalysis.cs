@@ -39,7 +39,7 @@ internal static class PlanAnalysis
 
         return PlanSettings.FaultIn(options, driver.Descriptors) is { } fault
             ? fault
-            : PlanSnapshot.Create(opened.Plan, opened.Entries, opened.Head, asOf, options);
+            : PlanSnapshot.Create(opened.Plan, opened.Entries, opened.Head, asOf, options, opened.TimeZone);
     }
 
     /// <summary>What rules look at in a document without a plan file: the command line alone sets something.</summary>

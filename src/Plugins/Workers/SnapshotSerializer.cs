@@ -46,6 +46,7 @@ internal static class SnapshotSerializer
 
         json.WriteEndArray();
         json.WriteString("asOf", snapshot.AsOf.ToString(DayFormat, CultureInfo.InvariantCulture));
+        json.WriteString("timeZone", snapshot.TimeZone.ToSerializedString());
         WriteSettings(json, snapshot.Options);
         if (snapshot.Head is { } head)
         {
@@ -68,8 +69,9 @@ internal static class SnapshotSerializer
             [.. json.GetProperty("identities").EnumerateArray().Select(ReadIdentity)]);
         DateOnly asOf = ReadDay(json.GetProperty("asOf"));
         AnalysisOptions options = ReadSettings(json.GetProperty("settings"));
+        var zone = TimeZoneInfo.FromSerializedString(json.GetProperty("timeZone").GetString()!);
         return json.TryGetProperty("head", out JsonElement written) && LedgerHead.TryParse(written.GetString(), out LedgerHead? head)
-            ? PlanSnapshot.Create(plan, [.. json.GetProperty("entries").EnumerateArray().Select(ReadEntry)], head, asOf, options)
+            ? PlanSnapshot.Create(plan, [.. json.GetProperty("entries").EnumerateArray().Select(ReadEntry)], head, asOf, options, zone)
             : PlanSnapshot.OfDocument(plan, asOf, options);
     }
 
