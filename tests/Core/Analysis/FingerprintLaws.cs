@@ -36,6 +36,9 @@ public sealed class FingerprintLaws
         from clauses in Gen.Choose(0, 3).ListOf(titles.Count)
         select titles.Zip(clauses, (title, count) => new Line(title, count)).ToArray();
 
+    // Not 2: after 一、 a lone 2． is rightly read as the second of the same list, and not as an item of the section.
+    private static Gen<int> FirstNumbers { get; } = Gen.Elements(1, 3, 4, 5, 6, 7, 8, 9);
+
     /// <summary>Of some lines each is kept, reworded into a title that is new, or taken out; new ones are put in; the numbers begin elsewhere.</summary>
     private static Gen<Change> Changes { get; } =
         from shuffled in Gen.Shuffle(AllTitles)
@@ -43,7 +46,7 @@ public sealed class FingerprintLaws
         from before in Lines([.. shuffled.Take(count)])
         from fates in Gen.Choose(0, 4).ListOf(count)
         from inserted in Gen.Choose(0, 2).ListOf(count)
-        from first in Gen.Choose(1, 9)
+        from first in FirstNumbers
         select new Change([.. before], [.. Apply(before, [.. fates], [.. inserted], [.. shuffled.Skip(count)])], first);
 
     [Fact]
