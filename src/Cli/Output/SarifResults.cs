@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using PlanKit.Analysis;
+using PlanKit.Cli.Checking;
 using PlanKit.Diagnostics;
 using PlanKit.Model;
 using PlanKit.Text;
@@ -12,14 +13,11 @@ namespace PlanKit.Cli.Output;
 /// <param name="json">Where to.</param>
 /// <param name="rules">The rules of the run.</param>
 /// <param name="places">The files of the run.</param>
-/// <param name="plan">The plan.</param>
+/// <param name="checkedPlan">The plan that was checked.</param>
 /// <param name="artifact">The index of its file.</param>
 internal sealed class SarifResults(
-    CommandSession session, Utf8JsonWriter json, SarifRules rules, SarifPlaces places, Plan plan, int artifact)
+    CommandSession session, Utf8JsonWriter json, SarifRules rules, SarifPlaces places, CheckedPlan checkedPlan, int artifact)
 {
-    // A copy of a whole plan helps nobody who reads what is wrong with it.
-    private const int MaxSnippet = 1000;
-
     private static readonly LocalizableText Known = new("已在基线中", "in the baseline");
 
     public void Write(Finding finding)
@@ -33,6 +31,11 @@ internal sealed class SarifResults(
         SarifWriter.WriteMessage(json, "message", session.Say(diagnostic.Message));
         WriteLocation(diagnostic.Location);
         WriteSuppressions(finding);
+        if (!checkedPlan.Target.IsPlanFile)
+        {
+            SarifFixes.Write(session, json, places, artifact, checkedPlan.Snapshot, finding);
+        }
+
         json.WriteStartObject("fingerprints");
         json.WriteString("plankit/1", finding.Fingerprint);
         json.WriteEndObject();
@@ -51,7 +54,7 @@ internal sealed class SarifResults(
         places.WriteArtifactLocation(json, "artifactLocation", artifact);
         if (location.Span is { } span)
         {
-            WriteRegion(span);
+            SarifRegion.Write(json, "region", checkedPlan.Snapshot.Plan.Text, span);
         }
 
         json.WriteEndObject();
@@ -68,31 +71,12 @@ internal sealed class SarifResults(
         json.WriteEndArray();
     }
 
-    private void WriteRegion(TextSpan span)
-    {
-        LinePosition start = plan.Text.GetLinePosition(span.Start);
-        LinePosition end = plan.Text.GetLinePosition(span.End);
-        json.WriteStartObject("region");
-        json.WriteNumber("startLine", start.ShownLine);
-        json.WriteNumber("startColumn", start.ShownColumn);
-        json.WriteNumber("endLine", end.ShownLine);
-        json.WriteNumber("endColumn", end.ShownColumn);
-        if (span.Length is > 0 and <= MaxSnippet)
-        {
-            json.WriteStartObject("snippet");
-            json.WriteString("text", plan.Text.ToString(span));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
-    }
-
     // The item as it is called on the command line, and its quarter: 3, 2.1/Q4; or an entry of the ledger.
     private string? NameOf(Location location) => location switch
     {
         EntryLocation entry => "entry/" + entry.Sequence.ToString(CultureInfo.InvariantCulture),
         WorkbookLocation cell => $"{cell.Sheet}!{cell.Cell}",
-        { Item: { } id } when plan.TryGetItem(id, out PlanItem? item) =>
+        { Item: { } id } when checkedPlan.Snapshot.Plan.TryGetItem(id, out PlanItem? item) =>
             "item/" + item.Address + (location.Quarter is { } quarter ? "/" + quarter : ""),
         _ => null,
     };

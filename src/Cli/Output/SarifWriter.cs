@@ -47,7 +47,7 @@ internal sealed class SarifWriter : ICheckWriter, IDisposable
     {
         _rules.Add(plan.Driver);
         int artifact = _places.Add(plan.Target, plan.Snapshot);
-        var results = new SarifResults(_session, _json, _rules, _places, plan.Snapshot.Plan, artifact);
+        var results = new SarifResults(_session, _json, _rules, _places, plan, artifact);
         foreach (Finding finding in plan.Result.Findings)
         {
             results.Write(finding);

@@ -17,6 +17,12 @@ public sealed class PlanFixer(AnalysisDriver driver, ImmutableArray<RegisteredFi
     /// </summary>
     public const int MaxRounds = 20;
 
+    /// <summary>The fixes that there are for one finding, the likeliest first; none where there are none. They were not tried.</summary>
+    /// <param name="snapshot">What the finding is about.</param>
+    /// <param name="finding">The finding.</param>
+    public ImmutableArray<PlanFix> Propose(PlanSnapshot snapshot, Finding finding) =>
+        [.. new FixProposals(providers).For(snapshot, finding, out _).Select(proposed => proposed.Fix)];
+
     /// <summary>Mends a plan. Nothing is written; the same arguments give the same result.</summary>
     /// <param name="subject">The plan.</param>
     /// <param name="request">What to mend, and how.</param>

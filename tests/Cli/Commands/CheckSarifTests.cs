@@ -64,6 +64,42 @@ public sealed class CheckSarifTests : IDisposable
     }
 
     [Fact]
+    public void A_fix_replaced_where_it_says_mends_the_document()
+    {
+        string[] lines = ["一、学习", "1．组织理论学习。", "2．开展主题党日。", "2．开展读书活动。"];
+        _desk.Write("numbers.txt", string.Join('\n', lines) + "\n");
+        JsonElement result = Run("numbers.txt", "--rule", "PK0002").GetProperty("results")[0];
+        JsonElement fix = result.GetProperty("fixes")[0];
+        JsonElement change = Assert.Single(fix.GetProperty("artifactChanges").EnumerateArray());
+
+        foreach (JsonElement replacement in change.GetProperty("replacements").EnumerateArray().Reverse())
+        {
+            JsonElement region = replacement.GetProperty("deletedRegion");
+            Assert.Equal(Number(region, "startLine"), Number(region, "endLine"));
+            int line = Number(region, "startLine") - 1;
+            lines[line] = lines[line][..(Number(region, "startColumn") - 1)]
+                + Text(replacement.GetProperty("insertedContent"), "text")
+                + lines[line][(Number(region, "endColumn") - 1)..];
+        }
+
+        Assert.NotEmpty(Text(fix.GetProperty("description"), "text")!);
+        Assert.Equal("3．开展读书活动。", lines[3]);
+        _desk.Write("numbers.txt", string.Join('\n', lines) + "\n");
+        Assert.Equal(0, Run("numbers.txt", "--rule", "PK0002").GetProperty("results").GetArrayLength());
+    }
+
+    [Fact]
+    public void A_plan_file_has_no_fixes_since_no_other_program_could_put_them_in()
+    {
+        _desk.Write("numbers.txt", "一、学习\n1．组织理论学习。\n2．开展主题党日。\n2．开展读书活动。\n");
+        _desk.Do("new", "numbers.txt", "--out", "numbers.plankit", "--year", "2016", "--unit", "办公室");
+
+        JsonElement result = Assert.Single(Run("numbers.plankit", "--rule", "PK0002").GetProperty("results").EnumerateArray());
+
+        Assert.False(result.TryGetProperty("fixes", out _));
+    }
+
+    [Fact]
     public void Rules_say_what_they_are_about_on_what_they_rest_and_what_to_do()
     {
         JsonElement rule = Rules(Run()).Single(rule => Text(rule, "id") == "GX1003");
