@@ -118,12 +118,16 @@ public sealed class PluginHost : IDisposable
     /// <exception cref="ObjectDisposedException">The host was disposed.</exception>
     public ImmutableArray<RegisteredFixProvider> LoadFixProviders(params IEnumerable<string> ids) =>
     [
-        .. ids.Distinct(StringComparer.Ordinal).SelectMany(id => Load(id).Match(
+        .. ids.Distinct(StringComparer.Ordinal).SelectMany(id => FindProcess(id) is { } process ? FixProvidersOf(process) : Load(id).Match(
             plugin => plugin.Take<PlanFixProvider[]>(loaded => loaded.CreateFixProviders()).Match(
                 found => found.Select(provider => new RegisteredFixProvider(provider, plugin.Identity)),
                 refused => []),
             refused => [])),
     ];
+
+    private static IEnumerable<RegisteredFixProvider> FixProvidersOf(PluginProcess process) => process.Load().Match<IEnumerable<RegisteredFixProvider>>(
+        plugin => plugin.FixableRules.IsEmpty ? [] : [new RegisteredFixProvider(new WorkerFixProvider(plugin), plugin.Identity)],
+        refused => []);
 
     /// <summary>Loads the plugin that brings an exporter, and gives the exporter.</summary>
     /// <exception cref="ObjectDisposedException">The host was disposed.</exception>

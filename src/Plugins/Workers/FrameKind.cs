@@ -35,4 +35,10 @@ internal enum FrameKind : byte
 
     /// <summary>Worker to host, last: what came to light only now, such as a task whose exception nobody looked at. JSON.</summary>
     Closed = 11,
+
+    /// <summary>Host to worker: how can this finding be mended? JSON.</summary>
+    Propose = 12,
+
+    /// <summary>Worker to host: the fixes. JSON.</summary>
+    Proposed = 13,
 }

@@ -34,6 +34,9 @@ internal sealed class PluginProcess : IDisposable
 
     public PluginIdentity Identity => _installed.Manifest!.Identity;
 
+    /// <summary>The rules whose findings the plugin can mend, once it is loaded.</summary>
+    public ImmutableArray<string> FixableRules { get; private set; } = [];
+
     /// <summary>The rules of the plugin, once it is loaded.</summary>
     public ImmutableArray<DiagnosticDescriptor> Rules => [.. _rules.Values];
 
@@ -132,6 +135,7 @@ internal sealed class PluginProcess : IDisposable
         }
 
         _rules = json.GetProperty("rules").EnumerateArray().Select(DescriptorSerializer.Read).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        FixableRules = [.. json.GetProperty("fixes").EnumerateArray().Select(rule => rule.GetString()!)];
         return null;
     }
 

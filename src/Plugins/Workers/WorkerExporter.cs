@@ -1,7 +1,5 @@
-using System.Text.Json;
 using PlanKit.Diagnostics;
 using PlanKit.Extensibility;
-using PlanKit.Text;
 
 namespace PlanKit.Plugins.Workers;
 
@@ -25,18 +23,10 @@ internal sealed class WorkerExporter(PluginProcess plugin, string name) : IPlanE
         {
             if (frame.Kind == FrameKind.Threw)
             {
-                throw Threw(JsonPayload.Read(frame.Payload));
+                throw WorkerFailedException.Of(JsonPayload.Read(frame.Payload));
             }
 
             output.Write(frame.Payload.Span);
         }
-    }
-
-    private static WorkerFailedException Threw(JsonElement json)
-    {
-        string exception = json.GetProperty("exception").GetString()!;
-        LocalizableText message = TextSerializer.Read(json.GetProperty("message"));
-        return new WorkerFailedException(
-            exception.Length == 0 ? message : new LocalizableText("{0}：{1}", "{0}: {1}").Format(exception, message));
     }
 }

@@ -1,11 +1,21 @@
+using System.Text.Json;
 using PlanKit.Text;
 
 namespace PlanKit.Plugins.Workers;
 
-/// <summary>An exporter in a worker failed: it threw there, or its process ended.</summary>
+/// <summary>An exporter or a fix provider in a worker failed: it threw there, or its process ended.</summary>
 /// <param name="text">What happened.</param>
 public sealed class WorkerFailedException(LocalizableText text) : Exception(text.English)
 {
     /// <summary>What happened, in both languages.</summary>
     public LocalizableText Text { get; } = text;
+
+    /// <summary>What was thrown in the worker, as it was told.</summary>
+    internal static WorkerFailedException Of(JsonElement json)
+    {
+        string exception = json.GetProperty("exception").GetString()!;
+        LocalizableText message = TextSerializer.Read(json.GetProperty("message"));
+        return new WorkerFailedException(
+            exception.Length == 0 ? message : new LocalizableText("{0}：{1}", "{0}: {1}").Format(exception, message));
+    }
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using PlanKit.Analysis;
 using PlanKit.Diagnostics;
 using PlanKit.Extensibility;
+using PlanKit.Fixes;
 using PlanKit.Text;
 
 namespace PlanKit.Plugins.Workers;
@@ -16,6 +17,7 @@ namespace PlanKit.Plugins.Workers;
 internal sealed class WorkerService(PluginHost host, FrameChannel channel, WorkerNote note, string plugin)
 {
     private ImmutableArray<RegisteredAnalyzer> _analyzers = [];
+    private ImmutableArray<RegisteredFixProvider> _fixProviders = [];
     private AnalysisDriver? _driver;
 
     /// <summary>Loads the plugin and tells the host its rules, or why it cannot be used.</summary>
@@ -35,12 +37,20 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
         }
 
         _analyzers = loaded.Analyzers;
+        _fixProviders = host.LoadFixProviders(plugin);
         channel.Write(FrameKind.Loaded, JsonPayload.Write(json =>
         {
             json.WriteStartArray("rules");
             foreach (DiagnosticDescriptor rule in _analyzers.SelectMany(registered => registered.Analyzer.SupportedDiagnostics).DistinctBy(rule => rule.Id, StringComparer.Ordinal))
             {
                 DescriptorSerializer.Write(json, rule);
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("fixes");
+            foreach (string rule in _fixProviders.SelectMany(registered => registered.Provider.FixableDiagnosticIds).Distinct(StringComparer.Ordinal))
+            {
+                json.WriteStringValue(rule);
             }
 
             json.WriteEndArray();
@@ -54,13 +64,17 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
     {
         JsonElement json = JsonPayload.Read(request.Payload);
         PlanSnapshot snapshot = SnapshotSerializer.Read(json.GetProperty("snapshot"));
-        if (request.Kind == FrameKind.Analyze)
+        switch (request.Kind)
         {
-            Analyze(snapshot);
-        }
-        else
-        {
-            Export(json, snapshot);
+            case FrameKind.Analyze:
+                Analyze(snapshot);
+                break;
+            case FrameKind.Propose:
+                Propose(json, snapshot);
+                break;
+            default:
+                Export(json, snapshot);
+                break;
         }
 
         channel.Write(FrameKind.Done, []);
@@ -83,6 +97,34 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
 
             json.WriteEndArray();
         }));
+    }
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A plugin may throw anything; the host is told.")]
+    private void Propose(JsonElement json, PlanSnapshot snapshot)
+    {
+        try
+        {
+            DiagnosticDescriptor rule = DescriptorSerializer.Read(json.GetProperty("rule"));
+            Diagnostic diagnostic = FindingSerializer.Read(json.GetProperty("diagnostic"), snapshot, _ => rule);
+            PlanFix[] fixes =
+            [
+                .. _fixProviders
+                    .Where(registered => registered.Provider.FixableDiagnosticIds.Contains(rule.Id, StringComparer.Ordinal))
+                    .SelectMany(registered => ProposeFixes(registered.Provider, snapshot, diagnostic)),
+            ];
+            channel.Write(FrameKind.Proposed, JsonPayload.Write(answer => FixSerializer.Write(answer, "fixes", fixes)));
+        }
+        catch (Exception exception)
+        {
+            Tell(exception.GetType().Name, LocalizableText.Same(exception.Message));
+        }
+    }
+
+    private ImmutableArray<PlanFix> ProposeFixes(PlanFixProvider provider, PlanSnapshot snapshot, Diagnostic diagnostic)
+    {
+        note.Write(provider.GetType().Name, "");
+        ImmutableArray<PlanFix> fixes = provider.ProposeFixes(snapshot, diagnostic);
+        return fixes.IsDefault ? [] : fixes;
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A plugin may throw anything; the host is told.")]

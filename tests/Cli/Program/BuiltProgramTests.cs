@@ -102,6 +102,22 @@ public sealed class BuiltProgramTests : IDisposable
         Assert.Contains("PK0108", result.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Mends_what_an_added_plugin_finds_and_proposes_from_its_own_process()
+    {
+        _desk.Write("old.txt", "一、作风\n1．组织纪律督察。\n2．组织效能督察。\n");
+        Assert.Equal(0, Run("en_US.UTF-8", "plugin", "add", Path.Combine(AppContext.BaseDirectory, "plugins", "mends")).ExitCode);
+        Assert.Equal(0, Run("en_US.UTF-8", "new", "old.txt", "--out", "old.plankit", "--plugin", "mends").ExitCode);
+
+        CommandResult result = Run("en_US.UTF-8", "fix", "--file", "old.plankit", "--rule", "MD0001");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.StartsWith("Mended: 2, by entry 1; left: 0.", result.Error, StringComparison.Ordinal);
+        string[] titles = [.. Run("en_US.UTF-8", "outline", "--file", "old.plankit", "--format", "json").Json
+            .GetProperty("sections")[0].GetProperty("items").EnumerateArray().Select(item => item.GetProperty("title").GetString()!)];
+        Assert.Equal(["组织纪律督查", "组织效能督查"], titles);
+    }
+
     private CommandResult Run(string locale, params string[] args)
     {
         using Process process = Start(locale, args);
