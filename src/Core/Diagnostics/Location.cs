@@ -44,6 +44,9 @@ public abstract record Location
     /// <summary>A ledger entry that is about no one item.</summary>
     public static Location Of(LedgerEntry entry) => new EntryLocation(entry.Sequence, null, null, null);
 
+    /// <summary>A ledger entry that is about a quarter and about no one item: a waiver for the quarter covers the finding too.</summary>
+    public static Location Of(LedgerEntry entry, Quarter quarter) => new EntryLocation(entry.Sequence, null, quarter, null);
+
     /// <summary>A ledger entry and what it says of one item: a waiver for the item covers the finding too.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="item">The item.</param>
