@@ -49,8 +49,8 @@ internal sealed class SheetComposer
         Row(cells.MoveToImmutable());
     }
 
-    /// <summary>A sheet of several small tables: nothing is frozen.</summary>
-    public Worksheet ToSheet() => new() { Name = _name, ColumnWidths = _widths, Rows = _rows.ToImmutable() };
+    /// <summary>A sheet of several small tables: nothing is frozen, and it is printed upright, so that they stand on one page.</summary>
+    public Worksheet ToSheet() => new() { Name = _name, ColumnWidths = _widths, Rows = _rows.ToImmutable(), IsLandscape = false };
 
     /// <summary>A sheet of one table: its headings stay in sight, are repeated on each page, and bear filters.</summary>
     /// <param name="frozenColumns">How many columns stay in sight.</param>
