@@ -157,8 +157,8 @@ public sealed class PlanFile : IDisposable
     /// <summary>Sets settings, all in one transaction.</summary>
     /// <param name="changes">The new value by name; null takes the setting away.</param>
     /// <returns>All settings as they are now.</returns>
-    /// <fault cref="ArgumentException">A name or a value holds a control character.</fault>
-    /// <fault cref="InvalidOperationException">The file is open to read only.</fault>
+    /// <exception cref="ArgumentException">A name or a value holds a control character.</exception>
+    /// <exception cref="InvalidOperationException">The file is open to read only.</exception>
     public OneOf<ImmutableSortedDictionary<string, string>, PlanFileRefusal> ChangeSettings(IReadOnlyDictionary<string, string?> changes)
     {
         ThrowIfReadOnly();

@@ -29,25 +29,18 @@ internal sealed class CheckRun(CommandSession session, CheckRequest request, Ana
     public int Show(IEnumerable<OneOf<CheckedPlan, CheckFailure>> results, int count, ICheckWriter writer)
     {
         var progress = new ProgressLine(session.Environment, count);
-        foreach (OneOf<CheckedPlan, CheckFailure> result in results)
+        try
+        {
+            foreach (OneOf<CheckedPlan, CheckFailure> result in results)
+            {
+                Show(result, writer, progress);
+            }
+        }
+        finally
         {
             progress.MakeRoom();
-            result.Switch(
-                plan =>
-                {
-                    Add(plan);
-                    writer.Write(plan);
-                },
-                failure =>
-                {
-                    _tally.Failures++;
-                    session.Fail(failure.Failure);
-                    writer.Write(failure);
-                });
-            progress.Advance();
         }
 
-        progress.End();
         if (_tally.Plans > 0 && _unknown.Count > 0)
         {
             _tally.IsRefused = true;
@@ -56,6 +49,25 @@ internal sealed class CheckRun(CommandSession session, CheckRequest request, Ana
 
         writer.End(new CheckOutcome(_tally, _startedAt, session.Environment.Time.GetUtcNow(), timings));
         return _tally.ExitCode;
+    }
+
+    private void Show(OneOf<CheckedPlan, CheckFailure> result, ICheckWriter writer, ProgressLine progress)
+    {
+        result.Switch(
+            plan =>
+            {
+                progress.MakeRoomForOutput();
+                Add(plan);
+                writer.Write(plan);
+            },
+            failure =>
+            {
+                progress.MakeRoom();
+                _tally.Failures++;
+                session.Fail(failure.Failure);
+                writer.Write(failure);
+            });
+        progress.Advance();
     }
 
     private void Add(CheckedPlan plan)

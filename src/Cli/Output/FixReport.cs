@@ -25,6 +25,8 @@ internal sealed class FixReport(CommandSession session, FixResult result, string
     private static readonly LocalizableText AtLine = new(" 第 {0} 行", " line {0}");
     private static readonly LocalizableText AtEntry = new(" 记录 {0}", " entry {0}");
 
+    private readonly HashSet<Finding> _left = new(result.NotApplied.Select(left => left.Finding), ReferenceEqualityComparer.Instance);
+
     /// <summary>Shows it to a person.</summary>
     public void WriteText()
     {
@@ -179,7 +181,7 @@ internal sealed class FixReport(CommandSession session, FixResult result, string
     // Findings that were mended are of a text that may be gone; its line is known where the text was not changed before it.
     private int? LineOf(Finding finding)
     {
-        SourceText text = result.NotApplied.Any(left => ReferenceEquals(left.Finding, finding))
+        SourceText text = _left.Contains(finding)
             ? result.After.Snapshot.Plan.Text
             : result.Before.Snapshot.Plan.Text;
         return finding.Diagnostic.Location.Span is { } span && span.Start <= text.Length ? text.GetLinePosition(span.Start).ShownLine : null;

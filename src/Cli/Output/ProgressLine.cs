@@ -27,10 +27,19 @@ internal sealed class ProgressLine
         _isShown = environment.IsErrorTerminal && total > 1;
     }
 
-    /// <summary>Takes the line away, so that something else can be written on the terminal.</summary>
+    /// <summary>Takes the line away, so that an answer can be written; it stays where answers do not go to the terminal.</summary>
+    public void MakeRoomForOutput()
+    {
+        if (_environment.IsTerminal)
+        {
+            MakeRoom();
+        }
+    }
+
+    /// <summary>Takes the line away, so that a message can be written in its place; <see cref="Advance"/> writes it anew.</summary>
     public void MakeRoom()
     {
-        if (_isShown && _drawn >= 0 && _environment.IsTerminal)
+        if (_isShown && _drawn >= 0)
         {
             _environment.Error.Write(Erase);
             _drawn = -1;
@@ -49,15 +58,6 @@ internal sealed class ProgressLine
             _environment.Error.Write(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{Erase}[{new string('#', filled)}{new string('.', BarWidth - filled)}] {percent,3}%  {_done}/{_total}"));
-        }
-    }
-
-    /// <summary>Takes the line away for good.</summary>
-    public void End()
-    {
-        if (_isShown && _drawn >= 0)
-        {
-            _environment.Error.Write(Erase);
         }
     }
 }

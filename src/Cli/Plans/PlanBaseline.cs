@@ -18,11 +18,15 @@ internal sealed class PlanBaseline
     private readonly AnalysisResult _result;
     private readonly string? _rule;
     private readonly HashSet<string> _gone;
+    private readonly Dictionary<string, Finding> _found;
 
     private PlanBaseline(PlanSnapshot snapshot, AnalysisResult result, string? rule)
     {
         _result = result;
         _rule = rule;
+        _found = result.Findings
+            .DistinctBy(finding => finding.Fingerprint, StringComparer.Ordinal)
+            .ToDictionary(finding => finding.Fingerprint, StringComparer.Ordinal);
         AsOf = snapshot.AsOf;
         Entries = [.. snapshot.Options.Baseline.Entries.Where(entry => rule is null || entry.Rule == rule)];
         _gone = [.. result.Findings
@@ -81,7 +85,7 @@ internal sealed class PlanBaseline
     }
 
     /// <summary>The finding that an entry sets aside; null where it was not found.</summary>
-    public Finding? FindingOf(BaselineEntry entry) => _result.Findings.FirstOrDefault(finding => finding.Fingerprint == entry.Fingerprint);
+    public Finding? FindingOf(BaselineEntry entry) => _found.GetValueOrDefault(entry.Fingerprint);
 
     /// <summary>Whether an entry is found no longer.</summary>
     public bool IsGone(BaselineEntry entry) => _gone.Contains(entry.Fingerprint);

@@ -53,7 +53,7 @@ internal sealed class FingerprintTable
             return plan.TryGetItem(id, out PlanItem? named) ? named : null;
         }
 
-        return location.Span is { } span ? plan.AllItems.FirstOrDefault(item => item.Span.Contains(span) && item.Span.Contains(span.Start)) : null;
+        return location.Span is { } span && plan.ItemAt(span.Start) is { } around && around.Span.Contains(span) ? around : null;
     }
 
     private static string WordsOf(Plan plan, Location location, PlanItem? item) => location switch

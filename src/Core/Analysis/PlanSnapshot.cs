@@ -71,11 +71,12 @@ public sealed class PlanSnapshot
     /// <param name="options">Null: those of this snapshot.</param>
     internal PlanSnapshot With(Plan plan, ImmutableArray<LedgerFact> facts, AnalysisOptions? options)
     {
-        ImmutableArray<LedgerEntry> entries = Entries;
+        ImmutableArray<LedgerEntry>.Builder entries = ImmutableArray.CreateBuilder<LedgerEntry>(Entries.Length + facts.Length);
+        entries.AddRange(Entries);
         foreach (LedgerFact fact in facts)
         {
-            LedgerEntry? last = entries.IsEmpty ? null : entries[^1];
-            entries = entries.Add(new LedgerEntry
+            LedgerEntry? last = entries.Count == 0 ? null : entries[^1];
+            entries.Add(new LedgerEntry
             {
                 Sequence = (last?.Sequence ?? 0) + 1,
                 RecordedAt = last?.RecordedAt ?? new DateTimeOffset(AsOf, TimeOnly.MinValue, TimeSpan.Zero),
@@ -87,6 +88,7 @@ public sealed class PlanSnapshot
             });
         }
 
-        return new(plan, entries, Progress.Compute(plan, entries, AsOf), Head, options ?? Options, TimeZone);
+        ImmutableArray<LedgerEntry> all = entries.MoveToImmutable();
+        return new(plan, all, Progress.Compute(plan, all, AsOf), Head, options ?? Options, TimeZone);
     }
 }

@@ -9,8 +9,12 @@ namespace PlanKit.Analysis;
 /// <param name="runs">The analyzers' runs.</param>
 internal sealed class SettingsReview(PlanSnapshot snapshot, ImmutableArray<DiagnosticDescriptor> rules, AnalyzerRun[] runs)
 {
+    // A plugin that could not be used is a finding of its own (PK0906); its rules are not unknown.
+    private readonly bool _haveAllPluginsRun =
+        !runs.Any(run => run.Diagnostics.Any(diagnostic => diagnostic.Id == DriverDiagnostics.PluginUnusable.Id));
+
     /// <summary>The rules of this review of which everything was found that there is.</summary>
-    public IEnumerable<DiagnosticDescriptor> CompleteRules => HaveAllPluginsRun
+    public IEnumerable<DiagnosticDescriptor> CompleteRules => _haveAllPluginsRun
         ? [DriverDiagnostics.UnknownSetting, DriverDiagnostics.GoneBaselineEntry]
         : [DriverDiagnostics.GoneBaselineEntry];
 
@@ -21,7 +25,7 @@ internal sealed class SettingsReview(PlanSnapshot snapshot, ImmutableArray<Diagn
     public IEnumerable<Diagnostic> UnknownSettings() => snapshot.Options
         .UnknownTo(rules)
         .Where(setting => setting.Layer != SettingLayer.CommandLine)
-        .Where(setting => HaveAllPluginsRun || IsOfLettersThatRan(setting.Key.Rule))
+        .Where(setting => _haveAllPluginsRun || IsOfLettersThatRan(setting.Key.Rule))
         .Select(setting => Diagnostic.Create(
             DriverDiagnostics.UnknownSetting, Location.None, setting.Key.ToString(), setting.Layer.Text(), setting.Value));
 
@@ -35,8 +39,11 @@ internal sealed class SettingsReview(PlanSnapshot snapshot, ImmutableArray<Diagn
         }
 
         var found = findings.Select(finding => finding.Fingerprint).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> known = IdsOf(rules);
+        HashSet<string> complete = IdsOf(runs.SelectMany(run => run.CompleteRules).Where(rule => snapshot.Options.SeverityOf(rule).Severity is not null));
         return snapshot.Options.Baseline.Entries
-            .Where(entry => entry.AsOf <= snapshot.AsOf && !found.Contains(entry.Fingerprint) && HasRun(entry.Rule))
+            .Where(entry => entry.AsOf <= snapshot.AsOf && !found.Contains(entry.Fingerprint))
+            .Where(entry => known.Contains(entry.Rule) ? complete.Contains(entry.Rule) : _haveAllPluginsRun)
             .Select(entry => Diagnostic.Create(
                 DriverDiagnostics.GoneBaselineEntry,
                 entry.LocationIn(snapshot.Plan),
@@ -45,22 +52,9 @@ internal sealed class SettingsReview(PlanSnapshot snapshot, ImmutableArray<Diagn
                 [entry.Rule, entry.AsOf]));
     }
 
-    // A plugin that could not be used is a finding of its own (PK0906); its rules are not unknown.
-    private bool HaveAllPluginsRun =>
-        !runs.Any(run => run.Diagnostics.Any(diagnostic => diagnostic.Id == DriverDiagnostics.PluginUnusable.Id));
-
     private bool IsOfLettersThatRan(string rule) => rules.Any(known => LettersOf(known.Id) == LettersOf(rule));
 
-    private bool HasRun(string rule)
-    {
-        if (rules.FirstOrDefault(known => known.Id == rule) is not { } descriptor)
-        {
-            return HaveAllPluginsRun;
-        }
-
-        return snapshot.Options.SeverityOf(descriptor).Severity is not null
-            && runs.Any(run => run.CompleteRules.Any(complete => complete.Id == rule));
-    }
+    private static HashSet<string> IdsOf(IEnumerable<DiagnosticDescriptor> rules) => rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
 
     private static string LettersOf(string rule) => rule.TrimEnd([.. "0123456789"]);
 }

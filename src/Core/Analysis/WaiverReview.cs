@@ -8,17 +8,28 @@ namespace PlanKit.Analysis;
 /// Matches the findings on one plan with its waivers, and then says which waivers have ended or set nothing aside. Those
 /// findings can be waived in turn; what is said about such a waiver cannot, so that there is an end to it (docs/adr/0012).
 /// </summary>
-internal sealed class WaiverReview(PlanSnapshot snapshot)
+internal sealed class WaiverReview
 {
-    private readonly Grant[] _grants = [.. snapshot.Progress.Waivers.Select(entry => new Grant(entry, (WaiverGranted)entry.Fact))];
+    private readonly PlanSnapshot _snapshot;
+    private readonly Grant[] _grants;
+    private readonly ILookup<string, Grant> _byRule;
+
+    /// <summary>Begins with no finding.</summary>
+    /// <param name="snapshot">The plan.</param>
+    public WaiverReview(PlanSnapshot snapshot)
+    {
+        _snapshot = snapshot;
+        _grants = [.. snapshot.Progress.Waivers.Select(entry => new Grant(entry, (WaiverGranted)entry.Fact))];
+        _byRule = _grants.ToLookup(grant => grant.Waiver.Rule, StringComparer.Ordinal);
+    }
 
     /// <summary>The first waiver in force that covers a finding; null where none does. Every waiver in force that covers it is needed.</summary>
     public WaiverGranted? Cover(Diagnostic diagnostic)
     {
         WaiverGranted? first = null;
-        foreach (Grant grant in _grants)
+        foreach (Grant grant in _byRule[diagnostic.Id])
         {
-            if (grant.Waiver.HoldsOn(snapshot.AsOf) && grant.Covers(diagnostic))
+            if (grant.Waiver.HoldsOn(_snapshot.AsOf) && grant.Covers(diagnostic))
             {
                 grant.Covered++;
                 first ??= grant.Waiver;
@@ -27,9 +38,9 @@ internal sealed class WaiverReview(PlanSnapshot snapshot)
 
         if (first is null)
         {
-            foreach (Grant grant in _grants)
+            foreach (Grant grant in _byRule[diagnostic.Id])
             {
-                grant.Missed += grant.Waiver.HasEndedBy(snapshot.AsOf) && grant.Covers(diagnostic) ? 1 : 0;
+                grant.Missed += grant.Waiver.HasEndedBy(_snapshot.AsOf) && grant.Covers(diagnostic) ? 1 : 0;
             }
         }
 
@@ -64,14 +75,14 @@ internal sealed class WaiverReview(PlanSnapshot snapshot)
         }
     }
 
-    private bool IsOn(DiagnosticDescriptor rule) => snapshot.Options.SeverityOf(rule).Severity is not null;
+    private bool IsOn(DiagnosticDescriptor rule) => _snapshot.Options.SeverityOf(rule).Severity is not null;
 
     private IEnumerable<(Diagnostic, DiagnosticSeverity)> Judge(Grant grant, HashSet<string> complete)
     {
         DiagnosticDescriptor? rule = grant.Missed > 0 ? WaiverDiagnostics.Expired
             : IsIdle(grant) && complete.Contains(grant.Waiver.Rule) ? WaiverDiagnostics.Idle
             : null;
-        if (rule is not null && snapshot.Options.SeverityOf(rule).Severity is { } severity)
+        if (rule is not null && _snapshot.Options.SeverityOf(rule).Severity is { } severity)
         {
             yield return (Describe(rule, grant), severity);
         }
@@ -80,13 +91,13 @@ internal sealed class WaiverReview(PlanSnapshot snapshot)
     // What a quarter that still runs will bring nobody knows: its waiver may yet be needed.
     private bool IsIdle(Grant grant) =>
         grant.Covered == 0
-        && grant.Waiver.HoldsOn(snapshot.AsOf)
-        && (grant.Waiver.Quarter is not { } quarter || quarter.HasEnded(snapshot.Plan.Year, snapshot.AsOf));
+        && grant.Waiver.HoldsOn(_snapshot.AsOf)
+        && (grant.Waiver.Quarter is not { } quarter || quarter.HasEnded(_snapshot.Plan.Year, _snapshot.AsOf));
 
     private Diagnostic Describe(DiagnosticDescriptor rule, Grant grant)
     {
         WaiverGranted waiver = grant.Waiver;
-        PlanItem? item = waiver.Item is { } id && snapshot.Plan.TryGetItem(id, out PlanItem? known) ? known : null;
+        PlanItem? item = waiver.Item is { } id && _snapshot.Plan.TryGetItem(id, out PlanItem? known) ? known : null;
         return Diagnostic.Create(
             rule,
             item is null ? Location.Of(grant.Entry) : Location.Of(grant.Entry, item, waiver.Quarter),

@@ -30,9 +30,6 @@ internal sealed class FindingCounts
 
     public int this[Finding finding] => this[Key.Of(finding)];
 
-    /// <summary>Whether two findings count as one and the same.</summary>
-    public static bool AreAlike(Finding finding, Finding other) => Key.Of(finding) == Key.Of(other);
-
     /// <summary>The first finding of which there are more than there were; null where there is none.</summary>
     public static Finding? FirstNew(FindingCounts before, FindingCounts after, IEnumerable<Finding> findings) =>
         findings.FirstOrDefault(finding => after[finding] > before[finding]);

@@ -60,8 +60,8 @@ internal sealed class FixTrial(AnalysisDriver driver, FixSubject start, Immutabl
         }
 
         // Of two findings that look alike to the counts, both have to be gone once both were mended.
-        if (!fixes.All(proposed =>
-                after[proposed.Finding] <= _before[proposed.Finding] - fixes.Count(other => FindingCounts.AreAlike(other.Finding, proposed.Finding))))
+        var mended = FindingCounts.Of(fixes.Select(proposed => proposed.Finding));
+        if (fixes.Any(proposed => after[proposed.Finding] > _before[proposed.Finding] - mended[proposed.Finding]))
         {
             return (UnappliedReason.DoesNotHelp, FixTexts.DoesNotHelp);
         }

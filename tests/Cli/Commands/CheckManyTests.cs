@@ -163,6 +163,18 @@ public sealed class CheckManyTests : IDisposable
     }
 
     [Fact]
+    public void Never_writes_a_message_behind_the_bar()
+    {
+        _desk.IsErrorTerminal = true;
+        _desk.Write("plans/b/0.txt", "");
+
+        CommandResult result = _desk.Run("check", "plans", "--format", "json");
+
+        Assert.Contains("%", result.Error, StringComparison.Ordinal);
+        Assert.Contains("\r\u001b[Kerror: ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Cancelled_it_ends_with_two_and_writes_no_half_answer()
     {
         using var source = new CancellationTokenSource();

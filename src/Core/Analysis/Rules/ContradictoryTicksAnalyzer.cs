@@ -35,32 +35,36 @@ public sealed class ContradictoryTicksAnalyzer : PlanAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context) => context.RegisterQuarterAction(static context =>
     {
-        ImmutableArray<LedgerEntry> entries = context.ItemProgress.Entries;
-        for (int later = entries.Length - 1; later > 0; later--)
+        // Partial and then done is how work goes. A count adds to what was counted before and takes nothing back. Of each kind
+        // that a later tick may contradict the last one is enough: so a long ledger is gone through once.
+        LedgerEntry? notApplicable = null, applicable = null, done = null;
+        (LedgerEntry First, LedgerEntry Second)? last = null;
+        foreach (LedgerEntry entry in context.ItemProgress.Entries)
         {
-            if (TickOf(entries[later], context.Quarter) is not { } second)
+            if (TickOf(entry, context.Quarter) is not { } tick)
             {
                 continue;
             }
 
-            for (int earlier = later - 1; earlier >= 0; earlier--)
-            {
-                if (TickOf(entries[earlier], context.Quarter) is { } first && Contradict(first, second))
-                {
-                    Report(context, entries[earlier], first, entries[later], second);
-                    return;
-                }
-            }
+            bool isApplicable = tick.State != TickState.NotApplicable;
+            LedgerEntry? contradicted = Later(isApplicable ? notApplicable : applicable, tick.State == TickState.Partial ? done : null);
+            last = contradicted is null ? last : (contradicted, entry);
+            notApplicable = isApplicable ? notApplicable : entry;
+            applicable = isApplicable ? entry : applicable;
+            done = tick is { State: TickState.Done, Count: null } ? entry : done;
+        }
+
+        if (last is var (first, second))
+        {
+            Report(context, first, (Ticked)first.Fact, second, (Ticked)second.Fact);
         }
     });
 
     private static Ticked? TickOf(LedgerEntry entry, Quarter quarter) =>
         entry.Fact is Ticked ticked && ticked.Quarter == quarter ? ticked : null;
 
-    // Partial and then done is how work goes. A count adds to what was counted before and takes nothing back.
-    private static bool Contradict(Ticked first, Ticked second) =>
-        (first.State == TickState.NotApplicable) != (second.State == TickState.NotApplicable)
-        || (first is { State: TickState.Done, Count: null } && second.State == TickState.Partial);
+    private static LedgerEntry? Later(LedgerEntry? one, LedgerEntry? other) =>
+        one is null || other?.Sequence > one.Sequence ? other : one;
 
     private static void Report(QuarterAnalysisContext context, LedgerEntry earlier, Ticked first, LedgerEntry later, Ticked second) =>
         context.ReportDiagnostic(Diagnostic.Create(

@@ -35,37 +35,41 @@ public sealed class SelfApprovedWaiverAnalyzer : PlanAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context) => context.RegisterPlanAction(static context =>
     {
-        foreach (LedgerEntry entry in context.Snapshot.Progress.Waivers)
+        LedgerEntry[] waivers = [.. context.Snapshot.Progress.Waivers.Where(entry => ((WaiverGranted)entry.Fact).HoldsOn(context.Snapshot.AsOf))];
+        if (waivers.Length == 0)
+        {
+            return;
+        }
+
+        ILookup<string, Own> ownByAuthor = FirstOfEach(context.Snapshot).ToLookup(own => own.Entry.Author.Trim(), StringComparer.Ordinal);
+        foreach (LedgerEntry entry in waivers)
         {
             var waiver = (WaiverGranted)entry.Fact;
-            if (waiver.HoldsOn(context.Snapshot.AsOf) && OwnEntry(context.Snapshot, waiver) is var (item, own))
+            if (ownByAuthor[waiver.Approver.Trim()].FirstOrDefault(own => IsAbout(waiver, own)) is { } own)
             {
-                Report(context, entry, waiver, item, own);
+                Report(context, entry, waiver, own.Item, own.Entry);
             }
         }
     });
 
-    private static (PlanItem Item, LedgerEntry Entry)? OwnEntry(PlanSnapshot snapshot, WaiverGranted waiver)
+    private static bool IsAbout(WaiverGranted waiver, Own own) =>
+        (waiver.Item is null || waiver.Item == own.Item.Id) && (waiver.Quarter is null || waiver.Quarter == own.Quarter);
+
+    // The first entry of each author about each item and quarter, in the order of the text: of more, no waiver tells more.
+    private static IEnumerable<Own> FirstOfEach(PlanSnapshot snapshot)
     {
         foreach (ItemProgress item in snapshot.Progress.Items)
         {
-            if (waiver.Item is { } id && id != item.Item.Id)
-            {
-                continue;
-            }
-
+            var seen = new HashSet<(string Author, Quarter? Quarter)>();
             foreach (LedgerEntry entry in item.Entries)
             {
-                if (entry.Fact is Ticked or ActivityRecorded
-                    && string.Equals(entry.Author.Trim(), waiver.Approver.Trim(), StringComparison.Ordinal)
-                    && (waiver.Quarter is null || EntriesInForce.QuarterOf(entry, snapshot.Plan.Year) == waiver.Quarter))
+                Quarter? quarter = EntriesInForce.QuarterOf(entry, snapshot.Plan.Year);
+                if (entry.Fact is Ticked or ActivityRecorded && seen.Add((entry.Author.Trim(), quarter)))
                 {
-                    return (item.Item, entry);
+                    yield return new Own(item.Item, quarter, entry);
                 }
             }
         }
-
-        return null;
     }
 
     private static void Report(PlanAnalysisContext context, LedgerEntry entry, WaiverGranted waiver, PlanItem entered, LedgerEntry own)
@@ -82,4 +86,6 @@ public sealed class SelfApprovedWaiverAnalyzer : PlanAnalyzer
             own.Sequence,
             WaiverCommand.Of(waiver, item)));
     }
+
+    private sealed record Own(PlanItem Item, Quarter? Quarter, LedgerEntry Entry);
 }
