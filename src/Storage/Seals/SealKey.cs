@@ -106,6 +106,11 @@ public sealed class SealKey : IDisposable
         }
         catch (IOException) when (File.Exists(path))
         {
+            // Somebody else was first: theirs is read.
+        }
+        finally
+        {
+            // Whatever went wrong, no second private key is left lying about.
             File.Delete(aside);
         }
     }
