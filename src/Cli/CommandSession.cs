@@ -16,8 +16,20 @@ internal sealed class CommandSession(CommandEnvironment environment, Language la
     public Language Language { get; } = language;
 
     private PluginHost? _plugins;
+    private PluginWorkers? _workers;
 
     public TextWriter Output => Environment.Output;
+
+    /// <summary>Whether all that is asked for is the check of one plan: what a plugin does wrong at its end then stands in the result.</summary>
+    public bool ChecksOnePlan
+    {
+        get;
+        set
+        {
+            field = value;
+            _workers?.EndAfterCheck = value;
+        }
+    }
 
     /// <summary>Today, in the time zone of whoever sits here.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Environment.Time.GetLocalNow().DateTime);
@@ -29,7 +41,7 @@ internal sealed class CommandSession(CommandEnvironment environment, Language la
             new PluginRoot(Environment.UserPlugins, PluginOrigin.Added)),
         PluginLoadMode.ForShortLivedHost,
         Environment.Time,
-        Environment.Worker is { } worker ? new PluginWorkers(worker, WorkerLimits.Default, Environment.Time) : null);
+        _workers = Environment.Worker is { } worker ? new PluginWorkers(worker, WorkerLimits.Default, Environment.Time) { EndAfterCheck = ChecksOnePlan } : null);
 
     /// <summary>How plan files are worked with.</summary>
     public PlanFileOptions FileOptions => new() { Time = Environment.Time, LockTimeout = Environment.LockTimeout };

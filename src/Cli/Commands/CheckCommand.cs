@@ -77,6 +77,7 @@ internal static class CheckCommand
             return destination.Write(request, writer => run.Show(OrderedWork.Do(targets, checker.Check, request.Workers, cancellation), targets.Count, writer));
         }
 
+        session.ChecksOnePlan = true;
         OneOf<CheckedPlan, CheckFailure> only = checker.Check(targets[0]);
         return only.TryPickT1(out CheckFailure? failed, out _)
             ? session.Fail(failed.Failure)

@@ -33,7 +33,8 @@ internal sealed class AnalyzerRun : DiagnosticSink
     public PluginIdentity Plugin => _analyzer.Plugin;
 
     /// <summary>The rules of which everything was found that there is: none where the analyzer threw, or its findings were cut.</summary>
-    public IEnumerable<DiagnosticDescriptor> CompleteRules => _isComplete && _reported <= MaxFindings ? _analyzer.Descriptors : [];
+    public IEnumerable<DiagnosticDescriptor> CompleteRules =>
+        _isComplete && _reported <= MaxFindings && !_diagnostics.Exists(SaysThatSomeAreMissing) ? _analyzer.Descriptors : [];
 
     [System.Diagnostics.CodeAnalysis.SuppressMessage(
         "Design", "CA1031:Do not catch general exception types", Justification = "A plugin may throw anything; it becomes a finding that names it.")]
@@ -97,6 +98,10 @@ internal sealed class AnalyzerRun : DiagnosticSink
             _diagnostics.Add(diagnostic);
         }
     }
+
+    // An analyzer that speaks for a plugin in another process hands on what the driver there said.
+    private static bool SaysThatSomeAreMissing(Diagnostic diagnostic) =>
+        diagnostic.Id == DriverDiagnostics.AnalyzerFailed.Id || diagnostic.Id == DriverDiagnostics.TooManyFindings.Id;
 
     private bool IsWanted() => _analyzer.Descriptors.Any(descriptor => _snapshot.Options.SeverityOf(descriptor).Severity is not null);
 

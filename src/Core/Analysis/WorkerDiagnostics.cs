@@ -70,20 +70,45 @@ public static class WorkerDiagnostics
             "Plugin {0} wrote more than {3} characters to the console and was ended (it was at {1}, item {2})."),
         new("没有人会读这么多输出。", "Nobody reads that much."));
 
+    /// <summary>PK0911: its answer was whole, and something of it failed or stayed behind. Argument 3: what.</summary>
+    public static DiagnosticDescriptor FailedLate { get; } = Create(
+        "PK0911",
+        new("插件在结束时出错", "A plugin failed at its end"),
+        new("插件 {0} 的结果完整，但{3}。", "Plugin {0} gave a whole answer, but {3}."),
+        new(
+            "没有人等待的任务、终结器和线程出了错，结果可能不是插件作者想要的。",
+            "Where a task, a finalizer or a thread for which nobody waits goes wrong, the answer may not be what the author meant."),
+        DiagnosticSeverity.Warning);
+
+    /// <summary>PK0912: it changed what all code of its process shares. Argument 3: what.</summary>
+    public static DiagnosticDescriptor ChangedProcess { get; } = Create(
+        "PK0912",
+        new("插件改动了进程", "A plugin changed its process"),
+        new("插件 {0} 改动了所在进程的{3}，已恢复原状。", "Plugin {0} changed {3} of its process; it was put back."),
+        new(
+            "区域设置、当前文件夹、环境变量和控制台由进程中的所有代码共用；在进程内运行时会影响其他插件。",
+            "All code of a process shares the culture, the current folder, the environment and the console. In process, other plugins would suffer."),
+        DiagnosticSeverity.Warning);
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [TookTooLong, TookTooMuchMemory, Ended, Garbled, NotStarted, WroteTooMuch];
+        [TookTooLong, TookTooMuchMemory, Ended, Garbled, NotStarted, WroteTooMuch, FailedLate, ChangedProcess];
 
-    private static DiagnosticDescriptor Create(string id, LocalizableText title, LocalizableText message, LocalizableText description) => new()
-    {
-        Id = id,
-        Title = title,
-        MessageFormat = message,
-        Remedy = TellAuthor,
-        Category = "host",
-
-        // As PK0906: the plugin's rules did not all run, and that must not pass for a clean check.
-        DefaultSeverity = DiagnosticSeverity.Error,
-        Description = description,
-    };
+    // As PK0906, an error: the plugin's rules did not all run, and that must not pass for a clean check.
+    private static DiagnosticDescriptor Create(
+        string id,
+        LocalizableText title,
+        LocalizableText message,
+        LocalizableText description,
+        DiagnosticSeverity severity = DiagnosticSeverity.Error) =>
+        new()
+        {
+            Id = id,
+            Title = title,
+            MessageFormat = message,
+            Remedy = TellAuthor,
+            Category = "host",
+            DefaultSeverity = severity,
+            Description = description,
+        };
 }

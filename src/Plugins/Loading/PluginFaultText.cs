@@ -1,4 +1,5 @@
 using System.Reflection;
+using PlanKit.Plugins.Workers;
 using PlanKit.Text;
 
 namespace PlanKit.Plugins;
@@ -79,13 +80,9 @@ internal static class PluginFaultText
     /// <summary>What came to light when a worker was to end; empty where it did not end at all.</summary>
     internal static Malfunctioned Late(string fault) => new(
         PluginFault.LateFault,
-        fault.Length == 0
-            ? new LocalizableText(
-                "结果完整，但它留下的线程不肯结束，进程已被强行结束。请告诉插件作者。",
-                "Its answer was whole, but a thread that it left did not end, and its process was ended by force. Tell the plugin's author.")
-            : new LocalizableText(
-                "结果完整，但它在后台出错（{0}）。请告诉插件作者。",
-                "Its answer was whole, but something failed in the background ({0}). Tell the plugin's author.").Format(fault));
+        new LocalizableText(
+            "结果完整，但{0}。请告诉插件作者。",
+            "Its answer was whole, but {0}. Tell the plugin's author.").Format(WorkerFaultText.Late(fault)));
 
     private static Malfunctioned Corrupt(Exception cause) => new(
         PluginFault.CorruptAssembly,

@@ -28,7 +28,15 @@ internal sealed class ConsoleLog
         get
         {
             string[] lines = [.. ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
-            return lines.LastOrDefault(IsEpitaph) ?? lines.LastOrDefault() ?? "";
+            int epitaph = Array.FindLastIndex(lines, IsEpitaph);
+            if (epitaph < 0)
+            {
+                return lines.LastOrDefault() ?? "";
+            }
+
+            // Environment.FailFast puts what the caller said into a line of its own.
+            string? next = lines.ElementAtOrDefault(epitaph + 1);
+            return next is null || next.StartsWith("at ", StringComparison.Ordinal) ? lines[epitaph] : $"{lines[epitaph]} {next}";
         }
     }
 

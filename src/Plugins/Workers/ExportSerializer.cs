@@ -56,7 +56,7 @@ internal static class ExportSerializer
             [.. json.GetProperty("findings").EnumerateArray().Select(finding => ReadFinding(finding, snapshot, rules.GetValueOrDefault))];
         return new ExportRequest(
             snapshot,
-            new AnalysisResult(findings),
+            AnalysisResult.Restore(snapshot.Plan, findings),
             (Language)json.GetProperty("language").GetInt32(),
             DateTimeOffset.ParseExact(json.GetProperty("exportedAt").GetString()!, "O", CultureInfo.InvariantCulture));
     }

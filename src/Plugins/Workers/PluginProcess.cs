@@ -32,6 +32,9 @@ internal sealed class PluginProcess : IDisposable
 
     public WorkerLimits Limits { get; }
 
+    /// <summary>Whether the worker ends after each check, so that what comes to light at its end goes into the check's result.</summary>
+    public bool EndsAfterCheck { get; init; }
+
     public PluginIdentity Identity => _installed.Manifest!.Identity;
 
     /// <summary>The rules whose findings the plugin can mend, once it is loaded.</summary>
@@ -90,12 +93,14 @@ internal sealed class PluginProcess : IDisposable
     public DiagnosticDescriptor? RuleOf(string id) => _rules.GetValueOrDefault(id);
 
     /// <summary>Lets the worker end.</summary>
-    /// <returns>What came to light then; empty where all was well.</returns>
+    /// <returns>What came to light then, in a line each; an empty line where it had to be ended by force.</returns>
     public IReadOnlyList<string> Close()
     {
         lock (_asking)
         {
-            return _isLoaded ? _worker.AsT0.Close() : [];
+            IReadOnlyList<string> faults = _isLoaded ? _worker.AsT0.Close() : [];
+            End();
+            return faults;
         }
     }
 

@@ -13,8 +13,8 @@ namespace PlanKit.Plugins.Workers;
 /// </summary>
 internal sealed class PluginWorker : IDisposable
 {
-    // After "close" a worker has nothing left to do: who needs longer has left a thread running.
-    private static readonly TimeSpan GraceAtEnd = TimeSpan.FromSeconds(1);
+    // How long a process whose pipe is closed may take to leave its exit code.
+    private static readonly TimeSpan GraceAfterFailure = TimeSpan.FromSeconds(1);
 
     private readonly Process _process;
     private readonly FrameChannel _channel;
@@ -88,7 +88,7 @@ internal sealed class PluginWorker : IDisposable
         Exchange(allowed, () => _channel.Write(kind, payload));
 
     /// <summary>Tells the worker to end and looks whether it does.</summary>
-    /// <returns>What came to light at the end, in a line each; empty where all was well.</returns>
+    /// <returns>What came to light at the end, in a line each; an empty line where it had to be ended by force.</returns>
     public IReadOnlyList<string> Close()
     {
         var faults = new List<string>();
@@ -97,14 +97,15 @@ internal sealed class PluginWorker : IDisposable
             return faults;
         }
 
-        OneOf<IReadOnlyList<Frame>, WorkerFault> last = Exchange(GraceAtEnd, () => _channel.Write(FrameKind.Close, []), FrameKind.Closed);
+        OneOf<IReadOnlyList<Frame>, WorkerFault> last = Exchange(Limits.End, () => _channel.Write(FrameKind.Close, []), FrameKind.Closed);
         last.Switch(
             frames => faults.AddRange(frames[^1].Payload.IsEmpty
                 ? []
                 : JsonPayload.Read(frames[^1].Payload).GetProperty("exceptions").EnumerateArray().Select(text => text.GetString()!)),
             fault => faults.Add(fault.LastWords));
-        if (last.IsT0 && !_process.WaitForExit(GraceAtEnd))
+        if (last.IsT0 && !_process.WaitForExit(Limits.End))
         {
+            // All that it had to do is done: who needs longer has left a thread running.
             faults.Add("");
         }
 
@@ -193,13 +194,13 @@ internal sealed class PluginWorker : IDisposable
     private WorkerFault Fail(WorkerEnd end)
     {
         _hasFailed = true;
-        if (!_process.WaitForExit(GraceAtEnd))
+        if (!_process.WaitForExit(GraceAfterFailure))
         {
             ProcessEnd.Force(_process);
             _process.WaitForExit();
         }
 
-        _reading.Wait(GraceAtEnd);
+        _reading.Wait(GraceAfterFailure);
         (string analyzer, string item) = _note.Read();
         return new WorkerFault(end, end == WorkerEnd.Ended ? _process.ExitCode : null, Log.LastWords, analyzer, item);
     }

@@ -8,6 +8,13 @@ public sealed class PluginWorkers(WorkerCommand command, WorkerLimits limits, Ti
 {
     private readonly Dictionary<string, PluginProcess> _processes = new(StringComparer.Ordinal);
 
+    /// <summary>
+    /// Whether a worker ends after each check, so that what comes to light only then (PK0911) stands in the result. For a host
+    /// that checks one plan; one that checks many learns of it at the end, from <see cref="PluginHost.FaultsAtUnload"/>. It counts
+    /// for workers that are started from then on.
+    /// </summary>
+    public bool EndAfterCheck { get; set; }
+
     /// <summary>Whether a plugin runs in a worker: one that came with the program does not.</summary>
     internal static bool Isolates(InstalledPlugin installed) => installed.Root.Origin == PluginOrigin.Added;
 
@@ -17,7 +24,10 @@ public sealed class PluginWorkers(WorkerCommand command, WorkerLimits limits, Ti
         if (!_processes.TryGetValue(installed.Id, out PluginProcess? process))
         {
             PluginRoot[] roots = [.. catalog.Plugins.Select(plugin => plugin.Root).Distinct()];
-            process = new PluginProcess(installed, limits, () => PluginWorker.Start(command, installed.Id, roots, limits, time));
+            process = new PluginProcess(installed, limits, () => PluginWorker.Start(command, installed.Id, roots, limits, time))
+            {
+                EndsAfterCheck = EndAfterCheck,
+            };
             _processes.Add(installed.Id, process);
         }
 

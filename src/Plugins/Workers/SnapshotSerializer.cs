@@ -46,8 +46,15 @@ internal static class SnapshotSerializer
 
         json.WriteEndArray();
         json.WriteString("asOf", snapshot.AsOf.ToString(DayFormat, CultureInfo.InvariantCulture));
-        json.WriteString("timeZone", snapshot.TimeZone.ToSerializedString());
+        WriteTimeZone(json, snapshot.TimeZone);
         WriteSettings(json, snapshot.Options);
+        json.WriteStartObject("baseline");
+        foreach (BaselineEntry entry in snapshot.Options.Baseline.Entries)
+        {
+            json.WriteString(entry.Fingerprint, entry.Write());
+        }
+
+        json.WriteEndObject();
         if (snapshot.Head is { } head)
         {
             json.WriteString("head", head.ToString());
@@ -68,12 +75,23 @@ internal static class SnapshotSerializer
             PlanProfileSerializer.Read(json.GetProperty("profile").GetBytesFromBase64()).AsT0,
             [.. json.GetProperty("identities").EnumerateArray().Select(ReadIdentity)]);
         DateOnly asOf = ReadDay(json.GetProperty("asOf"));
-        AnalysisOptions options = ReadSettings(json.GetProperty("settings"));
-        var zone = TimeZoneInfo.FromSerializedString(json.GetProperty("timeZone").GetString()!);
+        AnalysisOptions options = ReadSettings(json.GetProperty("settings")).With(Baseline.Of(json.GetProperty("baseline").EnumerateObject().Select(ReadBaselineEntry)));
         return json.TryGetProperty("head", out JsonElement written) && LedgerHead.TryParse(written.GetString(), out LedgerHead? head)
-            ? PlanSnapshot.Create(plan, [.. json.GetProperty("entries").EnumerateArray().Select(ReadEntry)], head, asOf, options, zone)
+            ? PlanSnapshot.Create(plan, [.. json.GetProperty("entries").EnumerateArray().Select(ReadEntry)], head, asOf, options, ReadTimeZone(json.GetProperty("timeZone")))
             : PlanSnapshot.OfDocument(plan, asOf, options);
     }
+
+    // By its name where the system knows it: that is shorter, and exact for every zone.
+    private static void WriteTimeZone(Utf8JsonWriter json, TimeZoneInfo zone)
+    {
+        json.WriteStartArray("timeZone");
+        json.WriteStringValue(zone.Id);
+        json.WriteStringValue(TimeZoneInfo.TryFindSystemTimeZoneById(zone.Id, out _) ? null : zone.ToSerializedString());
+        json.WriteEndArray();
+    }
+
+    private static TimeZoneInfo ReadTimeZone(JsonElement json) =>
+        json[1].GetString() is { } rules ? TimeZoneInfo.FromSerializedString(rules) : TimeZoneInfo.FindSystemTimeZoneById(json[0].GetString()!);
 
     private static void WriteSettings(Utf8JsonWriter json, AnalysisOptions options)
     {
@@ -123,6 +141,11 @@ internal static class SnapshotSerializer
 
         json.WriteEndArray();
     }
+
+    private static BaselineEntry ReadBaselineEntry(JsonProperty entry) =>
+        BaselineEntry.TryRead(entry.Name, entry.Value.GetString()!, out BaselineEntry? read)
+            ? read
+            : throw new InvalidDataException("A baseline's entry is malformed.");
 
     private static LedgerEntry ReadEntry(JsonElement json) => new()
     {

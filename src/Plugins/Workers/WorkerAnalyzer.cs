@@ -36,6 +36,12 @@ internal sealed class WorkerAnalyzer(PluginProcess plugin) : PlanAnalyzer
         {
             context.ReportDiagnostic(FindingSerializer.Read(finding, snapshot, RuleOf));
         }
+
+        foreach (string late in plugin.EndsAfterCheck ? plugin.Close() : [])
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                WorkerDiagnostics.FailedLate, Location.None, plugin.Identity.ToString(), "", "", WorkerFaultText.Late(late)));
+        }
     }
 
     private DiagnosticDescriptor? RuleOf(string id) => plugin.RuleOf(id) ?? DriverDiagnostics.All.FirstOrDefault(rule => rule.Id == id);

@@ -17,6 +17,16 @@ internal static class WorkerFaultText
     private static readonly LocalizableText Signal = new("信号 {0}", "signal {0}");
     private static readonly LocalizableText WithWords = new("{0}，“{1}”", "{0}, “{1}”");
 
+    private static readonly LocalizableText ThreadLeft = new(
+        "它留下的线程不肯结束，进程已被强行结束",
+        "a thread that it left did not end, and its process was ended by force");
+
+    private static readonly LocalizableText FailedInBackground = new("它在后台出错：{0}", "something failed in the background: {0}");
+
+    /// <summary>What came to light when a worker was to end, as a part of a sentence.</summary>
+    /// <param name="fault">What it was, in a line; empty where the process had to be ended by force.</param>
+    public static LocalizableText Late(string fault) => fault.Length == 0 ? ThreadLeft : FailedInBackground.Format(fault);
+
     /// <summary>The finding.</summary>
     /// <param name="fault">How it failed.</param>
     /// <param name="plugin">Who.</param>

@@ -15,6 +15,9 @@ public sealed record WorkerLimits
     /// <summary>For one export. Default: 60 seconds.</summary>
     public TimeSpan Export { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>From the last request until the process has ended. Default: 5 seconds.</summary>
+    public TimeSpan End { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Memory, in bytes. Default: 512 MB.</summary>
     public long Memory { get; init; } = 512L * 1024 * 1024;
 

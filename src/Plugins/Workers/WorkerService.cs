@@ -18,6 +18,8 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
 {
     private ImmutableArray<RegisteredAnalyzer> _analyzers = [];
     private ImmutableArray<RegisteredFixProvider> _fixProviders = [];
+    private readonly ProcessSurroundings _surroundings = ProcessSurroundings.Capture();
+    private ImmutableArray<LocalizableText> _changedAtLoad = [];
     private AnalysisDriver? _driver;
 
     /// <summary>Loads the plugin and tells the host its rules, or why it cannot be used.</summary>
@@ -38,6 +40,7 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
 
         _analyzers = loaded.Analyzers;
         _fixProviders = host.LoadFixProviders(plugin);
+        _changedAtLoad = _surroundings.Restore();
         channel.Write(FrameKind.Loaded, JsonPayload.Write(json =>
         {
             json.WriteStartArray("rules");
@@ -95,9 +98,17 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
                 FindingSerializer.Write(json, finding.Diagnostic);
             }
 
+            foreach (LocalizableText changed in _changedAtLoad.Union(_surroundings.Restore()))
+            {
+                FindingSerializer.Write(json, Diagnostic.Create(
+                    WorkerDiagnostics.ChangedProcess, Location.None, Identity.ToString(), "", "", changed));
+            }
+
             json.WriteEndArray();
         }));
     }
+
+    private PluginIdentity Identity => host.Catalog.Find(plugin).Match(installed => installed.Manifest!.Identity, _ => new PluginIdentity(plugin, ""));
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A plugin may throw anything; the host is told.")]
     private void Propose(JsonElement json, PlanSnapshot snapshot)

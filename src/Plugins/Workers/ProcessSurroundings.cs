@@ -1,0 +1,101 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using PlanKit.Text;
+
+namespace PlanKit.Plugins.Workers;
+
+/// <summary>
+/// What all code of a process shares and a plugin has no business to change: culture, current folder, environment variables,
+/// the console. In a worker nobody is harmed by a change, but where the plugin runs in process everybody would be.
+/// </summary>
+internal sealed class ProcessSurroundings
+{
+    private static readonly LocalizableText CultureName = new("区域设置", "the culture");
+    private static readonly LocalizableText FolderName = new("当前文件夹", "the current folder");
+    private static readonly LocalizableText VariableName = new("环境变量 {0}", "the environment variable {0}");
+    private static readonly LocalizableText ConsoleName = new("控制台", "the console");
+
+    private readonly Cultures _cultures = Cultures.Now();
+    private readonly string _folder = Environment.CurrentDirectory;
+    private readonly Dictionary<string, string> _variables = Variables();
+    private readonly (TextWriter Output, TextWriter Error) _console = (Console.Out, Console.Error);
+
+    private ProcessSurroundings()
+    {
+    }
+
+    /// <summary>Notes how everything is now.</summary>
+    public static ProcessSurroundings Capture() => new();
+
+    /// <summary>Puts back what is no longer as it was noted.</summary>
+    /// <returns>What was put back, by name.</returns>
+    public ImmutableArray<LocalizableText> Restore()
+    {
+        ImmutableArray<LocalizableText>.Builder changed = ImmutableArray.CreateBuilder<LocalizableText>();
+        if (Cultures.Now() != _cultures)
+        {
+            changed.Add(CultureName);
+            _cultures.Set();
+        }
+
+        if (Environment.CurrentDirectory != _folder)
+        {
+            changed.Add(FolderName);
+            Environment.CurrentDirectory = _folder;
+        }
+
+        RestoreVariables(changed);
+        if ((Console.Out, Console.Error) != _console)
+        {
+            changed.Add(ConsoleName);
+            Console.SetOut(_console.Output);
+            Console.SetError(_console.Error);
+        }
+
+        return changed.ToImmutable();
+    }
+
+    private void RestoreVariables(ImmutableArray<LocalizableText>.Builder changed)
+    {
+        Dictionary<string, string> now = Variables();
+        foreach (string name in now.Keys.Union(_variables.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            if (now.GetValueOrDefault(name) != _variables.GetValueOrDefault(name))
+            {
+                changed.Add(VariableName.Format(name));
+                Environment.SetEnvironmentVariable(name, _variables.GetValueOrDefault(name));
+            }
+        }
+    }
+
+    private static Dictionary<string, string> Variables() => Environment.GetEnvironmentVariables()
+        .Cast<DictionaryEntry>()
+        .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
+
+    [SuppressMessage("ApiDesign", "RS0030:Do not use banned APIs", Justification = "This is where it is seen to that nobody changes them.")]
+    private sealed record Cultures(CultureInfo Current, CultureInfo CurrentUI, CultureInfo? Default, CultureInfo? DefaultUI)
+    {
+        public static Cultures Now() => new(
+            CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture, CultureInfo.DefaultThreadCurrentCulture, CultureInfo.DefaultThreadCurrentUICulture);
+
+        public void Set()
+        {
+            CultureInfo.CurrentCulture = Current;
+            CultureInfo.CurrentUICulture = CurrentUI;
+            CultureInfo.DefaultThreadCurrentCulture = Default;
+            CultureInfo.DefaultThreadCurrentUICulture = DefaultUI;
+        }
+
+        // By reference: another culture of the same name may write numbers another way.
+        public bool Equals(Cultures? other) =>
+            other is not null
+            && ReferenceEquals(Current, other.Current)
+            && ReferenceEquals(CurrentUI, other.CurrentUI)
+            && ReferenceEquals(Default, other.Default)
+            && ReferenceEquals(DefaultUI, other.DefaultUI);
+
+        public override int GetHashCode() => HashCode.Combine(Current, CurrentUI, Default, DefaultUI);
+    }
+}

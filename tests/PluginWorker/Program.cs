@@ -1,0 +1,3 @@
+using PlanKit.Plugins.Workers;
+
+return PluginWorkerProgram.Run(args, TimeProvider.System);

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using System.Text;
+using PlanKit.Analysis;
+using PlanKit.Diagnostics;
+using PlanKit.Extensibility;
+using PlanKit.Model;
+using PlanKit.Plugins.Workers;
+using PlanKit.Text;
+
+namespace PlanKit.Plugins.Tests.Workers;
+
+/// <summary>A plugin finds and exports in a worker what it finds and exports in process.</summary>
+public sealed class WorkerRoundTripTests : IDisposable
+{
+    private readonly WorkerDesk _desk = new();
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public void The_unit_s_plugin_finds_the_same_in_plans_with_and_without_a_ledger()
+    {
+        _desk.Add("excel");
+        _desk.Add("gongxin");
+        using PluginHost here = _desk.InProcess();
+        using PluginHost apart = _desk.InWorkers();
+        PlanProfile profile = here.ReadProfile("gongxin").AsT0;
+
+        foreach (PlanSnapshot snapshot in new[]
+        {
+            WorkerPlans.SampleWithLedger(profile),
+            WorkerPlans.SampleWithLedger(),
+            PlanSnapshot.OfDocument(WorkerPlans.Build(WorkerPlans.SampleText, profile: profile), WorkerPlans.AsOf),
+            WorkerPlans.Small,
+        })
+        {
+            Assert.Equal(
+                WorkerDesk.Lines(WorkerDesk.Check(here, snapshot, "gongxin")),
+                WorkerDesk.Lines(WorkerDesk.Check(apart, snapshot, "gongxin")));
+        }
+
+        Assert.Contains(WorkerDesk.Check(apart, WorkerPlans.SampleWithLedger(profile), "gongxin").Findings, finding => finding.Plugin.Id == "gongxin");
+    }
+
+    [Fact]
+    public void Rules_come_out_as_they_are()
+    {
+        _desk.Add("excel");
+        _desk.Add("gongxin");
+        using PluginHost here = _desk.InProcess();
+        using PluginHost apart = _desk.InWorkers();
+
+        string[] known = [.. RulesOf(here).Select(Describe)];
+
+        Assert.NotEmpty(known);
+        Assert.Equal(known, RulesOf(apart).Where(rule => rule.Id.StartsWith("GX", StringComparison.Ordinal)).Select(Describe));
+    }
+
+    [Fact]
+    public void An_export_is_the_same_bytes()
+    {
+        _desk.Add("greeting-one");
+        using PluginHost here = _desk.InProcess();
+        using PluginHost apart = _desk.InWorkers();
+
+        Assert.Equal("greeting 1", Exports.TextOf(here.LoadExporter("greeting-one").AsT0.Exporter));
+        Assert.Equal("greeting 1", Exports.TextOf(apart.LoadExporter("greeting-one").AsT0.Exporter));
+    }
+
+    [Fact]
+    public void An_export_is_asked_for_with_all_that_was_found()
+    {
+        PlanSnapshot snapshot = WorkerPlans.SampleWithLedger();
+        AnalysisResult found = AnalysisDriver.Create(CoreAnalyzers.All).Analyze(snapshot);
+        var request = new ExportRequest(snapshot, found, Language.English, new DateTimeOffset(2026, 5, 4, 9, 30, 1, TimeSpan.FromHours(8)));
+
+        ExportRequest carried = ExportSerializer.Read(
+            JsonPayload.Read(JsonPayload.Write(json => ExportSerializer.Write(json, "any", request)).ToArray()), snapshot);
+
+        Assert.Contains(found.Findings, finding => finding.IsWaived);
+        Assert.Equal(WorkerDesk.Lines(found), WorkerDesk.Lines(carried.Analysis));
+        Assert.Equal((request.Language, request.ExportedAt), (carried.Language, carried.ExportedAt));
+    }
+
+    [Theory]
+    [InlineData("\ud800")]
+    [InlineData("\udc00x")]
+    [InlineData("\0\u2028<&\"\\")]
+    public void Any_message_comes_out_readable(string message)
+    {
+        var finding = Diagnostic.Create(CoreAnalyzers.All[0].Analyzer.SupportedDiagnostics[0], Location.None, message, message, message, message, message);
+
+        Diagnostic carried = FindingSerializer.Read(
+            JsonPayload.Read(JsonPayload.Write(json =>
+            {
+                json.WritePropertyName("finding");
+                FindingSerializer.Write(json, finding);
+            }).ToArray()).GetProperty("finding"),
+            WorkerPlans.Small,
+            _ => finding.Descriptor);
+
+        Assert.Equal(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(finding.Message.English)), carried.Message.English);
+    }
+
+    [Fact]
+    public void A_finding_of_a_rule_that_nobody_declared_is_no_finding()
+    {
+        var finding = Diagnostic.Create(CoreAnalyzers.All[0].Analyzer.SupportedDiagnostics[0], Location.None, 1, 2, 3, 4, 5);
+
+        Assert.Throws<InvalidDataException>(() => FindingSerializer.Read(
+            JsonPayload.Read(JsonPayload.Write(json =>
+            {
+                json.WritePropertyName("finding");
+                FindingSerializer.Write(json, finding);
+            }).ToArray()).GetProperty("finding"),
+            WorkerPlans.Small,
+            _ => null));
+    }
+
+    private static ImmutableArray<DiagnosticDescriptor> RulesOf(PluginHost host) =>
+    [
+        .. host.LoadAnalyzers("gongxin").Analyzers
+            .SelectMany(registered => registered.Analyzer.SupportedDiagnostics)
+            .DistinctBy(rule => rule.Id)
+            .OrderBy(rule => rule.Id, StringComparer.Ordinal),
+    ];
+
+    private static string Describe(DiagnosticDescriptor rule) => string.Join(
+        " | ",
+        rule.Id,
+        rule.Title,
+        rule.Title.Chinese,
+        rule.MessageFormat,
+        rule.MessageFormat.Chinese,
+        rule.Remedy,
+        rule.RemedyFormat,
+        rule.Category,
+        rule.DefaultSeverity,
+        rule.IsEnabledByDefault,
+        rule.Description,
+        rule.Basis,
+        string.Join(", ", rule.Parameters.Cast<WholeNumberParameter>().Select(parameter =>
+            (parameter.Name, parameter.Meaning, parameter.Unit.Chinese, parameter.Default, parameter.Minimum, parameter.Maximum))));
+}

@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+using PlanKit.Extensibility;
+
+namespace PlanKit.TestPlugins;
+
+public sealed class FaultyPlugin : IPlanPlugin
+{
+    public void ConfigureServices(IServiceCollection services) => services.AddPlanAnalyzers(GetType().Assembly);
+}
