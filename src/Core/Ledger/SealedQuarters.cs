@@ -43,7 +43,7 @@ public sealed class SealedQuarters
 
     /// <summary>The seal of its quarter after which an entry was recorded; null for one that is not late.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="retracted">Where it is a retraction: the entry that it retracts, for it is late where that one's quarter was sealed.</param>
+    /// <param name="retracted">Where it is a retraction: the entry that it takes back or lets count again, for it is late where that one's quarter was sealed.</param>
     public LedgerEntry? SealBefore(LedgerEntry entry, LedgerEntry? retracted = null) =>
         entry.Fact is not QuarterSealed
         && (retracted ?? entry) is { Fact: not QuarterSealed } stated
@@ -62,8 +62,17 @@ public sealed class SealedQuarters
             .Where(late => late.Seal is not null)
             .ToImmutableDictionary(late => late.Sequence, late => late.Seal!.Sequence);
 
-    private static LedgerEntry? RetractedBy(LedgerEntry entry, ImmutableArray<LedgerEntry> ledger) =>
-        entry.Fact is EntryRetracted retraction && retraction.Sequence >= 1 && retraction.Sequence < entry.Sequence
-            ? ledger[(int)retraction.Sequence - 1]
-            : null;
+    // Who takes a retraction back lets what it retracted count again: that is what the entry is about. Each names an earlier one.
+    private static LedgerEntry? RetractedBy(LedgerEntry entry, ImmutableArray<LedgerEntry> ledger)
+    {
+        LedgerEntry? retracted = null;
+        for (LedgerEntry at = entry;
+            at.Fact is EntryRetracted { Sequence: >= 1 } retraction && retraction.Sequence < at.Sequence;
+            at = retracted)
+        {
+            retracted = ledger[(int)retraction.Sequence - 1];
+        }
+
+        return retracted;
+    }
 }

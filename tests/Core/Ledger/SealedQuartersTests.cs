@@ -35,6 +35,11 @@ public sealed class SealedQuartersTests
         Late(Seal(Quarter.Q1), Tick(Quarter.Q1), new EntryRetracted { Sequence = 1 }, Tick(Quarter.Q1)));
 
     [Fact]
+    public void Marks_a_retraction_that_is_taken_back_after_the_seal() => Assert.Equal(
+        [(4L, 3L), (5L, 3L)],
+        Late(Tick(Quarter.Q1), new EntryRetracted { Sequence = 1 }, Seal(Quarter.Q1), new EntryRetracted { Sequence = 2 }, new EntryRetracted { Sequence = 4 }));
+
+    [Fact]
     public void Names_the_quarters_in_their_order()
     {
         SealedQuarters seals = Seals(Ledger(Seal(Quarter.Q3), Seal(Quarter.Q1)));
