@@ -36,7 +36,7 @@ internal static class CadenceText
             foreach (CadenceProposal proposal in item.Item.Proposals)
             {
                 table.AddNote(
-                    session.Say(Proposal, proposal.Text, proposal.Cadence.Text()),
+                    session.Say(Proposal, proposal.Text, proposal.Meaning()),
                     item.Cadences.Contains(proposal.Cadence) ? Ink.Muted : Ink.Attention);
             }
         }

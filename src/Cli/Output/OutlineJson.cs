@@ -116,6 +116,10 @@ internal static class OutlineJson
             }
 
             json.WriteString("text", proposal.Text);
+            LinePosition start = plan.Text.GetLinePosition(proposal.Span.Start);
+            json.WriteNumber("line", start.ShownLine);
+            json.WriteNumber("column", start.ShownColumn);
+            json.WriteBoolean("countsWeeksOrDays", proposal.CountsWeeksOrDays);
             json.WriteEndObject();
         }
 

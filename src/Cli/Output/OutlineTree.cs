@@ -1,8 +1,6 @@
-using System.Globalization;
 using PlanKit.Analysis;
 using PlanKit.Model;
 using PlanKit.Text;
-using Spectre.Console;
 
 namespace PlanKit.Cli.Output;
 
@@ -16,69 +14,74 @@ internal static class OutlineTree
     private static readonly LocalizableText Proposal = new("频次建议：{0}（{1}）", "cadence proposed: {0} ({1})");
     private static readonly LocalizableText Doubt = new("把握 {0}：{1}", "confidence {0}: {1}");
 
+    private static readonly LocalizableText Legend = new(
+        "行末的数字是识读的把握，0 到 1；低于 0.8 的写明原因。",
+        "The number at a line's end is how sure its reading is, 0 to 1; below 0.8 the reason is given.");
+
     public static void Write(CommandSession session, Plan plan, AnalysisResult analysis)
     {
-        IAnsiConsole console = TerminalConsole.Create(session);
-        var tree = new Tree(SafeText.Markup(session.Say(Header, plan.Unit.Length > 0 ? plan.Unit : NoUnit, plan.Year, plan.Title).TrimEnd()))
-        {
-            Guide = TreeGuide.Line,
-        };
+        var page = Page.Of(session);
+        var root = new OutlineBranch(session.Say(Header, plan.Unit.Length > 0 ? plan.Unit : NoUnit, plan.Year, plan.Title).TrimEnd(), Ink.Plain);
         foreach (PlanItem item in plan.Items)
         {
-            Add(tree, session, item);
+            Add(root, session, item);
         }
 
         foreach (PlanSection section in plan.Sections)
         {
-            Add(tree, session, section);
+            Add(root, session, section);
         }
 
-        console.Write(tree);
-        session.Output.WriteLine(session.Say(Counts, CountOf(plan.Sections), plan.AllItems.Length));
-        FindingText.Write(session, Page.Of(session), plan, analysis.Findings);
+        new OutlineBranchWriter(page).Write(root);
+        page.WriteLine(session.Say(Counts, CountOf(plan.Sections), plan.AllItems.Length));
+        if (root.Below.Count > 0)
+        {
+            page.WriteWrapped(session.Say(Legend), 0);
+        }
+
+        FindingText.Write(session, page, plan, analysis.Findings);
     }
 
     private static int CountOf(IEnumerable<PlanSection> sections) => sections.Sum(section => 1 + CountOf(section.Sections));
 
-    private static void Add(IHasTreeNodes parent, CommandSession session, PlanSection section)
+    private static void Add(OutlineBranch above, CommandSession session, PlanSection section)
     {
         string category = session.Say(section.Category?.Name ?? NoCategory);
-        TreeNode node = parent.AddNode($"[bold]{SafeText.Markup(section.ToString())}[/] [grey]{SafeText.Markup($"[{category}]")}[/]");
-        AddDoubt(node, session, section.Confidence, section.Doubt);
+        OutlineBranch branch = above.Add(new OutlineBranch(section.ToString(), Ink.Strong, $"[{category}]", section.Confidence));
+        AddDoubt(branch, session, section.Doubt);
         foreach (PlanItem item in section.Items)
         {
-            Add(node, session, item);
+            Add(branch, session, item);
         }
 
         foreach (PlanSection inner in section.Sections)
         {
-            Add(node, session, inner);
+            Add(branch, session, inner);
         }
     }
 
-    private static void Add(IHasTreeNodes parent, CommandSession session, PlanItem item)
+    private static void Add(OutlineBranch above, CommandSession session, PlanItem item)
     {
-        TreeNode node = parent.AddNode(SafeText.Markup($"{item.Marker}{item.Title}"));
+        OutlineBranch branch = above.Add(new OutlineBranch(item.Marker + item.Title, Ink.Plain, Confidence: item.Confidence));
         foreach (PlanClause clause in item.Clauses)
         {
-            TreeNode part = node.AddNode($"[grey]{SafeText.Markup(clause.Marker + FirstSentence(clause.Text))}[/]");
-            AddDoubt(part, session, clause.Confidence, clause.Doubt);
+            OutlineBranch part = branch.Add(new OutlineBranch(clause.Marker + FirstSentence(clause.Text), Ink.Muted, Confidence: clause.Confidence));
+            AddDoubt(part, session, clause.Doubt);
         }
 
         foreach (CadenceProposal proposal in item.Proposals)
         {
-            node.AddNode($"[blue]{SafeText.Markup(session.Say(Proposal, proposal.Text, proposal.Cadence.Text()))}[/]");
+            branch.Add(new OutlineBranch(session.Say(Proposal, proposal.Text, proposal.Meaning()), Ink.Plain));
         }
 
-        AddDoubt(node, session, item.Confidence, item.Doubt);
+        AddDoubt(branch, session, item.Doubt);
     }
 
-    private static void AddDoubt(TreeNode node, CommandSession session, double confidence, LocalizableText? doubt)
+    private static void AddDoubt(OutlineBranch branch, CommandSession session, LocalizableText? doubt)
     {
-        if (doubt is { } reason)
+        if (doubt is { } reason && branch.Confidence is { } confidence)
         {
-            string shown = confidence.ToString("0.00", CultureInfo.InvariantCulture);
-            node.AddNode($"[yellow]{SafeText.Markup(session.Say(Doubt, shown, reason))}[/]");
+            branch.Add(new OutlineBranch(session.Say(Doubt, OutlineBranchWriter.Shown(confidence), reason), Ink.Attention));
         }
     }
 

@@ -30,7 +30,7 @@ internal static class CadenceReader
             if (match.Cadence is { } cadence && !proposals.Any(proposal => proposal.Cadence.Equals(cadence)))
             {
                 var span = new TextSpan(position, match.Length);
-                proposals.Add(new CadenceProposal(cadence, text.ToString(span), span));
+                proposals.Add(new CadenceProposal(cadence, text.ToString(span), span, match.CountsWeeksOrDays));
             }
 
             position += Math.Max(match.Length, 1);

@@ -64,13 +64,14 @@ internal static class PeriodWords
             end++;
         }
 
+        bool countsWeeksOrDays = word.TimesInPeriod is WeeksOfAnyMonth or DaysOfAnyMonth;
         (int times, int countEnd) = CountWords.TimesAfter(text, end, mayCountDays: word.Period == CadencePeriod.Year);
         if (times == 0)
         {
-            return word.NeedsCount ? default : new CadenceMatch(end - position, Cadence.Every(word.Period, word.TimesInPeriod));
+            return word.NeedsCount ? default : new CadenceMatch(end - position, Cadence.Every(word.Period, word.TimesInPeriod), countsWeeksOrDays);
         }
 
-        return new CadenceMatch(countEnd - position, Cadence.Every(word.Period, times * word.TimesInPeriod));
+        return new CadenceMatch(countEnd - position, Cadence.Every(word.Period, times * word.TimesInPeriod), countsWeeksOrDays);
     }
 
     // 每两个月, 每三个月, 每六个月.

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PlanKit.Cli.Output;
 
 namespace PlanKit.Cli.Tests.Commands;
 
@@ -14,12 +15,12 @@ public sealed class OutlineCommandTests : IDisposable
         Assert.Equal(
             [
                 "市测试局 2016  市测试局2016年工作要点",
-                "├── 一、学习教育 [study]",
-                "│   ├── 1．组织理论学习",
+                "├── 一、学习教育 [study]  0.98",
+                "│   ├── 1．组织理论学习  0.98",
                 "│   │   └── cadence proposed: 每季度至少集中学习1次 (once in every quarter)",
-                "│   └── 2．办好读书活动",
-                "└── 二、廉政建设 [integrity]",
-                "    ├── 3．签订目标责任书",
+                "│   └── 2．办好读书活动  0.98",
+                "└── 二、廉政建设 [integrity]  0.98",
+                "    ├── 3．签订目标责任书  0.98",
             ],
             _desk.Do("outline").Lines.Take(7));
         Assert.Contains("2 sections, 4 items", _desk.Do("outline").Lines);
@@ -31,7 +32,7 @@ public sealed class OutlineCommandTests : IDisposable
         IReadOnlyList<string> lines = _desk.Do("outline", "--lang", "zh").Lines;
 
         Assert.Equal("市测试局 2016 年  市测试局2016年工作要点", lines[0]);
-        Assert.Equal("├── 一、学习教育 [学习]", lines[1]);
+        Assert.Equal("├── 一、学习教育 [学习]  0.98", lines[1]);
         Assert.Contains("2 个部分，4 个条目", lines);
     }
 
@@ -57,7 +58,7 @@ public sealed class OutlineCommandTests : IDisposable
         Assert.Equal(["ordinal", "marker", "title", "category", "line", "confidence", "doubt", "items"], Names(section));
         JsonElement item = section.GetProperty("items")[0];
         Assert.Equal(["id", "number", "address", "marker", "title", "body", "category", "line", "confidence", "doubt", "clauses", "cadences"], Names(item));
-        Assert.Equal(["times", "per", "text"], Names(item.GetProperty("cadences")[0]));
+        Assert.Equal(["times", "per", "text", "line", "column", "countsWeeksOrDays"], Names(item.GetProperty("cadences")[0]));
         Assert.Equal(1, outline.GetProperty("schemaVersion").GetInt32());
         Assert.Equal("study", section.GetProperty("category").GetString());
         Assert.Equal("每季度至少集中学习1次。", item.GetProperty("body").GetString());
@@ -114,6 +115,38 @@ public sealed class OutlineCommandTests : IDisposable
         Assert.Equal((0.92, null), (misread.GetProperty("clauses")[0].GetProperty("confidence").GetDouble(), misread.GetProperty("clauses")[0].GetProperty("doubt").GetString()));
         Assert.Equal((0.98, null), (whole.GetProperty("confidence").GetDouble(), whole.GetProperty("doubt").GetString()));
         Assert.Contains("a character of the number was probably misread", _desk.Run("outline", "scan.txt").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Puts_the_confidence_of_every_numbered_line_into_a_column_at_the_right_of_a_terminal()
+    {
+        using var desk = new Desk { IsTerminal = true };
+        desk.Write("scan.txt", $"一、学习\nl．{new string('学', 60)}。包括：（1）党章；（2）党规。\n2．个人自学。\n");
+
+        string[] tree = [.. desk.Run("outline", "scan.txt").Lines.TakeWhile(line => !line.StartsWith("1 sections", StringComparison.Ordinal))];
+
+        Assert.All(tree, line => Assert.InRange(CellWidth.Of(line), 1, 79));
+        Assert.Equal(
+            ["0.98", "0.54", "0.92", "0.92", "0.98"],
+            tree.Where(line => CellWidth.Of(line) == 79).Select(line => line[^4..]));
+        Assert.Contains("│   │   学", tree[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Says_that_weeks_and_days_are_counted_as_the_least_of_any_month_and_where_the_words_stand()
+    {
+        _desk.Write("weekly.txt", "一、学习\n1．集中学习。每周四进行，每月1次。\n2．读书。天天读书。\n");
+
+        CommandResult text = _desk.Run("outline", "weekly.txt");
+        JsonElement items = _desk.Run("outline", "weekly.txt", "--format", "json").Json.GetProperty("sections")[0].GetProperty("items");
+
+        Assert.Contains("每周四 (counted as at least 4 in every month)", text.Output, StringComparison.Ordinal);
+        Assert.Contains("每月1次 (once in every month)", text.Output, StringComparison.Ordinal);
+        Assert.Contains("天天 (counted as at least 28 in every month)", text.Output, StringComparison.Ordinal);
+        JsonElement weekly = items[0].GetProperty("cadences")[0];
+        Assert.Equal((2, 8), (weekly.GetProperty("line").GetInt32(), weekly.GetProperty("column").GetInt32()));
+        Assert.True(weekly.GetProperty("countsWeeksOrDays").GetBoolean());
+        Assert.False(items[0].GetProperty("cadences")[1].GetProperty("countsWeeksOrDays").GetBoolean());
     }
 
     private static string[] Names(JsonElement element) => [.. element.EnumerateObject().Select(member => member.Name)];
