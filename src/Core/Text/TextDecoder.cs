@@ -68,7 +68,28 @@ internal static class TextDecoder
             return DecodeAs(bytes, TextEncoding.Utf8, markLength: 0);
         }
 
-        return DecodeAs(bytes, TextEncoding.Gb18030, markLength: 0);
+        int misfit = Utf8Survey.FirstMisfit(bytes);
+        return survey.LongCharacters > 0 && IsCutAtEnd(Utf8, bytes[misfit..])
+            ? DecodeBeginningOfUtf8(bytes, misfit)
+            : DecodeAs(bytes, TextEncoding.Gb18030, markLength: 0);
+    }
+
+    // UTF-8 up to a last character that is cut, and too little of it to rule out GB 18030, in which the same bytes may be whole.
+    private static OneOf<SourceText, UndecodableText, AmbiguousEncoding> DecodeBeginningOfUtf8(ReadOnlySpan<byte> bytes, int misfit)
+    {
+        if (TryDecode(Gb18030, bytes, out string text, out int failure))
+        {
+            return GbPlausibility.IsPlainChinese(text)
+                ? new AmbiguousEncoding(
+                    [TextEncoding.Gb18030, TextEncoding.Utf8],
+                    bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F),
+                    DecodingTexts.AmbiguousOrCut.Format(Beginning(text), Beginning(Utf8.GetString(bytes[..misfit])), misfit))
+                : DecodeAs(bytes, TextEncoding.Utf8, markLength: 0);
+        }
+
+        return IsCutAtEnd(Gb18030, bytes[failure..])
+            ? new UndecodableText(misfit, TextEncoding.Utf8, DecodingTexts.CutInEither.Format(misfit, Shown(bytes, misfit), failure, Shown(bytes, failure)))
+            : DecodeAs(bytes, TextEncoding.Utf8, markLength: 0);
     }
 
     private static OneOf<SourceText, UndecodableText, AmbiguousEncoding> DecodeAs(ReadOnlySpan<byte> bytes, TextEncoding encoding, int markLength)
@@ -80,15 +101,17 @@ internal static class TextDecoder
 
         // The runtime counts from where it gave up; people are shown where the character begins.
         int offset = markLength + (encoding == TextEncoding.Utf8 ? Utf8Survey.FirstMisfit(bytes[markLength..]) : failure);
-        bool isCut = bytes.Length - offset < 4 && IsCutAtEnd(Of(encoding), bytes[offset..]);
+        bool isCut = IsCutAtEnd(Of(encoding), bytes[offset..]);
         return new UndecodableText(
             offset,
             encoding,
             (isCut ? DecodingTexts.CutCharacter : DecodingTexts.BadBytes).Format(
                 DecodingTexts.NameOf(encoding),
                 offset,
-                Convert.ToHexString(bytes.Slice(offset, Math.Min(4, bytes.Length - offset)))));
+                Shown(bytes, offset)));
     }
+
+    private static string Shown(ReadOnlySpan<byte> bytes, int offset) => Convert.ToHexString(bytes.Slice(offset, Math.Min(4, bytes.Length - offset)));
 
     private static bool TryDecode(Encoding encoding, ReadOnlySpan<byte> bytes, out string text, out int failure)
     {
@@ -109,6 +132,11 @@ internal static class TextDecoder
     // A decoder that is not told that the text ends keeps the beginning of a character for what may follow.
     private static bool IsCutAtEnd(Encoding encoding, ReadOnlySpan<byte> tail)
     {
+        if (tail.Length is 0 or > 3)
+        {
+            return false;
+        }
+
         try
         {
             Span<char> characters = stackalloc char[8];

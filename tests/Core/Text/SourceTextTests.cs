@@ -81,6 +81,30 @@ public sealed class SourceTextTests
     }
 
     [Fact]
+    public void Names_both_encodings_where_a_cut_text_is_too_short_to_tell()
+    {
+        UndecodableText failure = Read([0x31, .. Encoding.UTF8.GetBytes("你好"), 0xE4]).AsT1;
+
+        Assert.Equal(7, failure.ByteOffset);
+        Assert.Contains("as UTF-8 at byte 7, counted from 0 (E4), as GB18030 at byte 7 (E4)", failure.Reason.English, StringComparison.Ordinal);
+        Assert.Contains("按 UTF-8 断在第 7 个字节（从 0 数起，E4），按 GB18030 断在第 7 个字节（E4）", failure.Reason.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Asks_where_a_short_text_is_whole_in_one_encoding_and_cut_in_the_other()
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetBytes("1. 你"), 0xE5];
+
+        AmbiguousEncoding ambiguous = Read(bytes).AsT2;
+
+        Assert.Equal(3, ambiguous.ByteOffset);
+        Assert.Contains("“1. 浣犲”", ambiguous.Reason.Chinese, StringComparison.Ordinal);
+        Assert.Contains("begins \"1. 你\", and ends at byte 6", ambiguous.Reason.English, StringComparison.Ordinal);
+        Assert.Equal("1. 浣犲", SourceText.From(bytes, TextEncoding.Gb18030).AsT0.ToString());
+        Assert.Equal(6, SourceText.From(bytes, TextEncoding.Utf8).AsT1.ByteOffset);
+    }
+
+    [Fact]
     public void Names_the_offset_of_a_damaged_byte_in_the_middle()
     {
         byte[] bytes = Encoding.UTF8.GetBytes("党支部学习计划完成情况报告");
