@@ -66,14 +66,17 @@ internal sealed class OpenedPlan : IDisposable
     public OneOf<ImmutableArray<PlanItem>, Failure> Items(IEnumerable<string> addresses)
     {
         var items = ImmutableArray.CreateBuilder<PlanItem>();
-        foreach (string address in addresses.Distinct(StringComparer.Ordinal))
+        foreach (string address in addresses)
         {
             if (!Plan.TryGetItem(address, out PlanItem? item))
             {
                 return new Failure(NoItem.Format(address, Addresses(), File.Path));
             }
 
-            items.Add(item);
+            if (!items.Contains(item))
+            {
+                items.Add(item);
+            }
         }
 
         return items.ToImmutable();

@@ -79,7 +79,10 @@ public sealed class Plan
     public bool TryGetItem(ItemId id, [NotNullWhen(true)] out PlanItem? item) => _itemsById.TryGetValue(id, out item);
 
     /// <summary>The item that a command names: by its number where that is unique, else as section.number.</summary>
-    public bool TryGetItem(string address, [NotNullWhen(true)] out PlanItem? item) => _itemsByAddress.TryGetValue(address, out item);
+    /// <param name="address">The address; also as it is said and typed in Chinese: 第2.3条, ２．３.</param>
+    /// <param name="item">The item; null where the plan has none of that address.</param>
+    public bool TryGetItem(string address, [NotNullWhen(true)] out PlanItem? item) =>
+        _itemsByAddress.TryGetValue(address, out item) || _itemsByAddress.TryGetValue(SpokenAddress.Written(address), out item);
 
     /// <summary>The item in whose text a position lies; null where it lies in none.</summary>
     /// <param name="position">A position in <see cref="Text"/>, counted from 0.</param>

@@ -24,6 +24,21 @@ public sealed class PlanBuilderTests
         Assert.Equal(plan.AllItems[0].Id.Value + "-2", plan.AllItems[2].Id.Value);
     }
 
+    [Theory]
+    [InlineData("2.3")]
+    [InlineData("第2.3条")]
+    [InlineData("２．３")]
+    [InlineData(" 第 ２.３ 条 ")]
+    public void Finds_an_item_by_its_address_as_it_is_said_or_typed_in_chinese(string address)
+    {
+        Plan plan = Build("一、学习\n1、读书\n2、讲课\n3、研讨\n二、组织\n1、选举\n2、换届\n3、发展\n");
+
+        Assert.True(plan.TryGetItem(address, out PlanItem? item));
+        Assert.Equal("发展", item.Title);
+        Assert.False(plan.TryGetItem("第2.4条", out _));
+        Assert.False(plan.TryGetItem("第条", out _));
+    }
+
     [Fact]
     public void Addresses_an_item_by_its_number_where_that_is_unique_else_by_section_and_number()
     {
