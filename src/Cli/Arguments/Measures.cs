@@ -16,8 +16,8 @@ internal static class Measures
     private static readonly SearchValues<char> NumberSigns = SearchValues.Create("+-.0123456789");
 
     private static readonly LocalizableText NoMeasure = new(
-        "数据“{0}”不对：写成 名称=数值单位，如 到会=32人、金额=1.5万元；数值里不用逗号。",
-        "“{0}” is no measure: write NAME=VALUE with its unit, as in 到会=32人; the value takes no commas.");
+        "数据“{0}”不对：写成 名称=数值单位，如 到会=32人、金额=1.5万元；数值里不用逗号和指数。",
+        "“{0}” is no measure: write NAME=VALUE with its unit, as in 到会=32人; the value takes no commas and no exponent.");
 
     private static readonly LocalizableText Twice = new(
         "数据“{0}”写了两次。每项数据写一次。",
@@ -66,7 +66,12 @@ internal static class Measures
         unit.Length == 0
         || (unit.Length <= MaxUnitLength
             && (char.IsLetter(unit[0]) || UnitSigns.Contains(unit[0], StringComparison.Ordinal))
-            && !unit.Contains('=', StringComparison.Ordinal));
+            && !unit.Contains('=', StringComparison.Ordinal)
+            && !IsExponent(unit));
+
+    // 1e3 is a thousand to whoever writes it, not one of a unit called e3.
+    private static bool IsExponent(string unit) =>
+        unit[0] is 'e' or 'E' && unit.Length > 1 && (char.IsAsciiDigit(unit[1]) || (unit[1] is '+' or '-' && unit.Length > 2 && char.IsAsciiDigit(unit[2])));
 
     // The digits, the point and the signs of a Chinese keyboard.
     private static string Narrow(string text) => string.Create(text.Length, text, static (narrow, wide) =>

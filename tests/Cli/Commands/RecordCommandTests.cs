@@ -32,6 +32,7 @@ public sealed class RecordCommandTests : IDisposable
     [InlineData("到会率=98.5%", "到会率", 98.5, "%")]
     [InlineData("面积=20m2", "面积", 20, "m2")]
     [InlineData("到会=32", "到会", 32, "")]
+    [InlineData("金额=5EUR", "金额", 5, "EUR")]
     public void Reads_a_number_with_its_unit(string typed, string name, double value, string unit)
     {
         _desk.Do("record", "主题党日", "--date", "2016-02-03", "--item", "1", "--measure", typed);

@@ -94,12 +94,14 @@ public sealed class EntryRefusalTests : IDisposable
     [InlineData("金额=1,000元")]
     [InlineData("到会=3 2人")]
     [InlineData("到会=1.2.3")]
+    [InlineData("到会=1e3")]
+    [InlineData("到会=1E+3人")]
     [InlineData(" =32")]
     [InlineData("到\n会=32")]
     public void Measure_that_is_none(string measure) => _desk.Refuses(
         ["record", "学习", "--date", "2016-02-03", "--item", "1", "--measure", measure],
-        $"数据“{measure}”不对：写成 名称=数值单位，如 到会=32人、金额=1.5万元；数值里不用逗号。",
-        $"“{measure}” is no measure: write NAME=VALUE with its unit, as in 到会=32人; the value takes no commas.");
+        $"数据“{measure}”不对：写成 名称=数值单位，如 到会=32人、金额=1.5万元；数值里不用逗号和指数。",
+        $"“{measure}” is no measure: write NAME=VALUE with its unit, as in 到会=32人; the value takes no commas and no exponent.");
 
     [Theory]
     [InlineData("KIND", "record", "主题\n党日", "--date", "2016-02-03", "--item", "1")]
