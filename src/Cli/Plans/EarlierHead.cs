@@ -19,6 +19,10 @@ internal static class EarlierHead
         "“{0}”不是链尾：写“序号:哈希”、64 位哈希、一个导出的工作簿（.xlsx），或一份封存文件。",
         "“{0}” is no head: give sequence:hash, a hash of 64 digits, an exported workbook (.xlsx), or a seal.");
 
+    private static readonly LocalizableText NoFile = new(
+        "找不到文件 {0}。请检查路径和文件名（--head）。",
+        "There is no file {0}. Check the path and the name (--head).");
+
     private static readonly LocalizableText NoSeal = new(
         "{0} 不是封存文件（{1}）。请换一份 plankit seal --out 写出的文件。",
         "{0} is no seal ({1}). Take a file that plankit seal --out wrote.");
@@ -43,7 +47,7 @@ internal static class EarlierHead
         string path = session.Resolve(given);
         if (!File.Exists(path))
         {
-            return new Failure(NoHead.Format(given));
+            return new Failure(LooksLikeFile(given) ? NoFile.Format(path) : NoHead.Format(given));
         }
 
         if (BeginsAsJson(path))
@@ -69,6 +73,8 @@ internal static class EarlierHead
                 seal => (EarlierPosition.Of(seal.Statement.Head), seal),
                 other => new Failure(NoSeal.Format(path, other.Detail)),
                 forged => new Failure(Forged.Format(path)));
+
+    private static bool LooksLikeFile(string given) => Path.HasExtension(given) || given.AsSpan().IndexOfAny('/', '\\') >= 0;
 
     private static bool BeginsAsJson(string path)
     {

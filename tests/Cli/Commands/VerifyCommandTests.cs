@@ -54,6 +54,12 @@ public sealed class VerifyCommandTests : IDisposable
     }
 
     [Fact]
+    public void Names_a_file_that_is_not_there() => _desk.Refuses(
+        ["verify", "--head", "年终.xlsx"],
+        $"找不到文件 {_desk["年终.xlsx"]}。请检查路径和文件名（--head）。",
+        $"There is no file {_desk["年终.xlsx"]}. Check the path and the name (--head).");
+
+    [Fact]
     public void Refuses_what_is_no_head() => _desk.Refuses(
         ["verify", "--head", "7"],
         "“7”不是链尾：写“序号:哈希”、64 位哈希、一个导出的工作簿（.xlsx），或一份封存文件。",
