@@ -26,8 +26,8 @@ internal static class WaiveCommand
         "{0} is empty: a waiver needs a reason and an approver.");
 
     private static readonly LocalizableText Over = new(
-        "豁免的最后一天 {0} 早于登记日期 {1}。请检查 --until。",
-        "The waiver's last day {0} lies before the day it is about, {1}. Check --until.");
+        "豁免的最后一天 {0} 早于登记日期 {1}。请检查 --until；要补登已经过去的豁免，用 --date 写明它的第一天。",
+        "The waiver's last day {0} lies before the day it is about, {1}. Check --until; for a waiver of the past, name its first day with --date.");
 
     private static readonly LocalizableText OverBeforeBegun = new(
         "豁免的最后一天 {0} 早于第一天 {1}。请检查 --from 和 --until。",
@@ -111,9 +111,9 @@ internal static class WaiveCommand
             return failure;
         }
 
-        return last < day ? new Failure(Over.Format(last, day))
+        return last < first && from is not null ? new Failure(OverBeforeBegun.Format(last, first))
             : first < day ? new Failure(BeforeItsDay.Format(first, day))
-            : last < first ? new Failure(OverBeforeBegun.Format(last, first))
+            : last < day ? new Failure(Over.Format(last, day))
             : ((DateOnly?)(first == day ? null : first), (DateOnly?)(last == DateOnly.MaxValue ? null : last));
     }
 

@@ -166,14 +166,26 @@ public sealed class EntryRefusalTests : IDisposable
     [Fact]
     public void Waiver_that_is_over_before_it_begins() => _desk.Refuses(
         ["waive", "PK0101", "--reason", "停", "--approver", "张", "--until", "2016-05-03"],
-        "豁免的最后一天 2016-05-03 早于登记日期 2016-05-04。请检查 --until。",
-        "The waiver's last day 2016-05-03 lies before the day it is about, 2016-05-04. Check --until.");
+        "豁免的最后一天 2016-05-03 早于登记日期 2016-05-04。请检查 --until；要补登已经过去的豁免，用 --date 写明它的第一天。",
+        "The waiver's last day 2016-05-03 lies before the day it is about, 2016-05-04. Check --until; for a waiver of the past, name its first day with --date.");
 
     [Fact]
     public void Waiver_that_ends_before_it_begins() => _desk.Refuses(
         ["waive", "PK0101", "--reason", "停", "--approver", "张", "--from", "2016-06-01", "--until", "2016-05-31"],
         "豁免的最后一天 2016-05-31 早于第一天 2016-06-01。请检查 --from 和 --until。",
         "The waiver's last day 2016-05-31 lies before its first, 2016-06-01. Check --from and --until.");
+
+    [Fact]
+    public void Waiver_of_the_past_with_its_first_day() => _desk.Refuses(
+        ["waive", "PK0101", "--reason", "停", "--approver", "张", "--from", "2016-04-01", "--until", "2016-04-30"],
+        "豁免的第一天 2016-04-01 早于登记日期 2016-05-04；豁免从登记所说的那天起才计入。要追溯到 2016-04-01，请写 --date 2016-04-01。",
+        "The waiver's first day 2016-04-01 lies before the day it is about, 2016-05-04, and it counts only from that day on. To begin on 2016-04-01, write --date 2016-04-01.");
+
+    [Fact]
+    public void Waiver_of_the_past_that_ends_before_it_begins() => _desk.Refuses(
+        ["waive", "PK0101", "--reason", "停", "--approver", "张", "--from", "2016-04-30", "--until", "2016-04-01"],
+        "豁免的最后一天 2016-04-01 早于第一天 2016-04-30。请检查 --from 和 --until。",
+        "The waiver's last day 2016-04-01 lies before its first, 2016-04-30. Check --from and --until.");
 
     [Fact]
     public void Waiver_that_begins_before_the_day_it_is_about() => _desk.Refuses(
