@@ -26,13 +26,12 @@ internal static class DocumentReader
         MarkerScanner.Scan(text, rare, lines, candidates);
         LineRole[] roles = FrameClassifier.Classify(text, lines, candidates);
         RemoveFrame(candidates, roles);
-        using var outline = new PooledList<NumberedLine>(candidates.Count);
+        using var outline = new Outline(candidates.Count);
         OutlineBuilder.Build(candidates, outline);
-        ReadHeadings(text, lines, outline);
+        ReadHeadings(text, lines, outline.Lines);
         LevelDecider.Decide(outline, options.ItemLevel);
         SequenceInspector.Inspect(text, outline, flaws);
-        DocumentSyntax root = TreeAssembler.Assemble(source, lines, roles, outline, repetition);
-        NodeInspector.Inspect(source, root, flaws);
+        DocumentSyntax root = TreeAssembler.Assemble(source, lines, roles, outline.Lines, repetition, flaws);
         flaws.Sort((left, right) => left.Span != right.Span ? left.Span.CompareTo(right.Span) : left.Kind.CompareTo(right.Kind));
         return new PlanSyntaxTree(source, options, root, repetition, ImmutableCollectionsMarshal.AsImmutableArray(flaws.ToArray()));
     }
@@ -56,11 +55,11 @@ internal static class DocumentReader
     {
         for (int i = 0; i < outline.Count; i++)
         {
-            NumberedLine line = outline[i];
+            ref NumberedLine line = ref outline[i];
             bool sharesLine = i + 1 < outline.Count && outline[i + 1].Candidate.Line == line.Candidate.Line;
             int end = sharesLine ? outline[i + 1].Candidate.Start : lines[line.Candidate.Line].ContentEnd;
             (line.Title, line.Rest) = HeadingReader.Read(text, line.Candidate.End, end);
-            line.IsHeading = !sharesLine && LevelDecider.LooksLikeHeading(line);
+            line.IsHeading = !sharesLine && LevelDecider.LooksLikeHeading(ref line);
             line.Doubts |= line.Candidate.AtLineStart ? MarkerDoubt.None : MarkerDoubt.InsideLine;
         }
     }

@@ -7,18 +7,21 @@ namespace PlanKit.Syntax.Parsing;
 internal static class LevelDecider
 {
     private const int LongestHeading = 60;
+    private const int UsualPools = 16;
 
     /// <summary>Sets <see cref="NumberedLine.Role"/> of all lines, and <see cref="MarkerDoubt.LevelUncertain"/> where it was a close call.</summary>
-    public static void Decide(PooledList<NumberedLine> outline, int? itemLevel)
+    public static void Decide(Outline outline, int? itemLevel)
     {
-        var pools = new KeyTable<LevelPool?>();
+        // By the key of their lists, the pools of the depth that is gathered.
+        var keys = new KeyTable<int>();
+        using var pools = new PooledList<LevelPool>(UsualPools);
         int deepest = 0;
-        foreach (NumberedLine line in outline)
+        foreach (ref NumberedLine line in outline.Lines)
         {
             deepest = Math.Max(deepest, line.Depth);
             if (line.Depth == 0)
             {
-                PoolOf(line, ref pools).Add(line);
+                PoolOf(ref line, outline, pools, ref keys).Add(ref line);
             }
         }
 
@@ -26,40 +29,46 @@ internal static class LevelDecider
         // stand before them.
         for (int depth = 0; depth <= deepest; depth++)
         {
-            pools.Clear();
-            foreach (NumberedLine line in outline)
+            keys.Clear();
+            foreach (ref NumberedLine line in outline.Lines)
             {
                 if (line.Depth == depth)
                 {
-                    Assign(line, itemLevel);
+                    Assign(ref line, outline, pools, itemLevel);
                 }
-                else if (line.Depth == depth + 1 && line.Parent is { Role: NumberedRole.Section })
+                else if (line.Depth == depth + 1 && outline.Lines[line.Parent].Role == NumberedRole.Section)
                 {
-                    PoolOf(line, ref pools).Add(line);
+                    PoolOf(ref line, outline, pools, ref keys).Add(ref line);
                 }
             }
         }
     }
 
     /// <summary>Whether a heading is all of its line.</summary>
-    public static bool LooksLikeHeading(NumberedLine line) =>
+    public static bool LooksLikeHeading(ref readonly NumberedLine line) =>
         line is { Candidate.AtLineStart: true, Rest.IsEmpty: true, Title.Length: > 0 and <= LongestHeading };
 
-    private static LevelPool PoolOf(NumberedLine line, ref KeyTable<LevelPool?> pools)
+    private static ref LevelPool PoolOf(ref readonly NumberedLine line, Outline outline, PooledList<LevelPool> pools, ref KeyTable<int> keys)
     {
-        if (line.List.Pool is { } known)
+        ref NumberedList list = ref outline.Lists[line.List];
+        if (list.Pool == NumberedList.NoPool)
         {
-            return known;
+            ref int pool = ref keys.GetOrAdd(list.Key, NumberedList.NoPool);
+            if (pool == NumberedList.NoPool)
+            {
+                pool = pools.Count;
+                pools.Add(new LevelPool(line.Depth, line.Candidate.Style));
+            }
+
+            list.Pool = pool;
         }
 
-        ref LevelPool? pool = ref pools.GetOrAdd(line.List.Key, missing: null);
-        pool ??= new LevelPool(line.Depth, line.Candidate.Style);
-        return line.List.Pool = pool;
+        return ref pools[list.Pool];
     }
 
-    private static void Assign(NumberedLine line, int? itemLevel)
+    private static void Assign(ref NumberedLine line, Outline outline, PooledList<LevelPool> pools, int? itemLevel)
     {
-        if (line.Parent is not (null or { Role: NumberedRole.Section }))
+        if (line.Parent != NumberedLine.None && outline.Lines[line.Parent].Role != NumberedRole.Section)
         {
             line.Role = NumberedRole.Clause;
         }
@@ -67,8 +76,9 @@ internal static class LevelDecider
         {
             line.Role = line.Depth + 1 < level ? NumberedRole.Section : NumberedRole.Item;
         }
-        else if (line.List.Pool is { } pool)
+        else if (outline.Lists[line.List].Pool is >= 0 and var index)
         {
+            ref readonly LevelPool pool = ref pools[index];
             line.Role = pool.HoldsItems ? NumberedRole.Section : NumberedRole.Item;
             line.Doubts |= pool.IsCloseCall ? MarkerDoubt.LevelUncertain : MarkerDoubt.None;
         }

@@ -1,7 +1,7 @@
 namespace PlanKit.Syntax.Parsing;
 
 /// <summary>The numbered lines of one style at one depth, which are all sections or all items.</summary>
-internal sealed class LevelPool(int depth, MarkerStyle style)
+internal struct LevelPool(int depth, MarkerStyle style)
 {
     private int _count;
     private int _headings;
@@ -12,17 +12,17 @@ internal sealed class LevelPool(int depth, MarkerStyle style)
     private int _withSameStyleChildren;
 
     /// <summary>Whether they hold items, so that they are sections.</summary>
-    public bool HoldsItems => depth == 0 ? HoldsItemsAtTop() : HoldsItemsWithinSection();
+    public readonly bool HoldsItems => depth == 0 ? HoldsItemsAtTop() : HoldsItemsWithinSection();
 
     /// <summary>Whether the signs point both ways.</summary>
-    public bool IsCloseCall =>
+    public readonly bool IsCloseCall =>
         HoldsItems
             ? !MostlyHeadings || (_withLineChildren > 0 && _withLineChildren * 4 < _count)
             : MarkerRanks.HeadsSections(style) && _withLineChildren * 4 >= _count && _count > 1;
 
-    private bool MostlyHeadings => _headings * 2 >= _count;
+    private readonly bool MostlyHeadings => _headings * 2 >= _count;
 
-    public void Add(NumberedLine line)
+    public void Add(ref readonly NumberedLine line)
     {
         _count++;
         _headings += line.IsHeading ? 1 : 0;
@@ -36,7 +36,7 @@ internal sealed class LevelPool(int depth, MarkerStyle style)
         }
     }
 
-    private bool HoldsItemsAtTop()
+    private readonly bool HoldsItemsAtTop()
     {
         if (style is MarkerStyle.Part or MarkerStyle.Chapter or MarkerStyle.Subchapter)
         {
@@ -58,7 +58,7 @@ internal sealed class LevelPool(int depth, MarkerStyle style)
             : _withLineChildren * 2 >= _count && _withLineChildren > _withClauseChildren;
     }
 
-    private bool HoldsItemsWithinSection() =>
+    private readonly bool HoldsItemsWithinSection() =>
         style is MarkerStyle.Subchapter or MarkerStyle.Chapter or MarkerStyle.Chinese or MarkerStyle.BracketedChinese or MarkerStyle.Roman
         && MostlyHeadings
         && _withLineChildren * 2 >= _count

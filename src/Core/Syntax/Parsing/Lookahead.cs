@@ -70,15 +70,16 @@ internal sealed class Lookahead : IDisposable
     /// Whether the count that begins here, of two numbers at least, is over before the list goes on: then it stands within the
     /// list's latest number.
     /// </summary>
-    public bool ReturnsTo(int index, NumberedList list)
+    public bool ReturnsTo(int index, ref readonly NumberedList list)
     {
         int count = 1;
+        int variant = _candidates[list.LatestIndex].Variant;
         int next = _nextOfSameKey[index];
         for (int steps = 0; next != None && steps < Farthest; steps++)
         {
             ref readonly MarkerCandidate candidate = ref _candidates[next];
             bool isLists = candidate.Ordinal == list.Greatest + 1;
-            if (isLists && count > 1 && (candidate.Ordinal != count + 1 || IsOfList(candidate, list, index)))
+            if (isLists && count > 1 && (candidate.Ordinal != count + 1 || (candidate.Variant == variant && variant != _candidates[index].Variant)))
             {
                 return true;
             }
@@ -96,7 +97,7 @@ internal sealed class Lookahead : IDisposable
     }
 
     /// <summary>Whether the candidate's second number comes before the list goes on, and the list does go on.</summary>
-    public bool EndsBefore(int index, NumberedList list)
+    public bool EndsBefore(int index, ref readonly NumberedList list)
     {
         int second = _nextOfSameKey[index];
         int goesOn = _nextOfSameKey[list.LatestIndex];
@@ -119,7 +120,4 @@ internal sealed class Lookahead : IDisposable
 
         return null;
     }
-
-    private bool IsOfList(in MarkerCandidate candidate, NumberedList list, int index) =>
-        candidate.Variant == list.Latest!.Candidate.Variant && candidate.Variant != _candidates[index].Variant;
 }

@@ -7,7 +7,7 @@ namespace PlanKit.Syntax.Parsing;
 internal static class MarkerWriter
 {
     /// <summary>The marker with a number, written like a neighbour.</summary>
-    public static string Write(ReadOnlySpan<char> text, MarkerCandidate neighbour, int ordinal)
+    public static string Write(ReadOnlySpan<char> text, in MarkerCandidate neighbour, int ordinal)
     {
         if (neighbour.NumeralLength == 0 || (neighbour.Doubts & MarkerDoubt.Misread) != MarkerDoubt.None)
         {

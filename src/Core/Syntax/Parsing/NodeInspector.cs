@@ -1,52 +1,49 @@
+using System.Collections.Immutable;
 using PlanKit.Text;
 
 namespace PlanKit.Syntax.Parsing;
 
-/// <summary>Looks for what is wrong with finished nodes: empty items, sections without items, doubtful numbers, text without a place.</summary>
-internal static class NodeInspector
+/// <summary>Looks for what is wrong with nodes as they are made: empty items, sections without items, doubtful numbers, text without a place.</summary>
+/// <param name="text">The whole text.</param>
+/// <param name="planHasItems">Whether there is any item: else no section is to blame for having none.</param>
+/// <param name="flaws">Where the flaws go.</param>
+internal readonly struct NodeInspector(SourceText text, bool planHasItems, List<SyntaxFlaw> flaws)
 {
-    /// <summary>Inspects a tree; adds the flaws.</summary>
-    public static void Inspect(SourceText text, DocumentSyntax root, List<SyntaxFlaw> flaws) =>
-        Inspect(text, root, flaws, planHasItems: HasItems(root));
-
-    private static void Inspect(SourceText text, PlanSyntaxNode node, List<SyntaxFlaw> flaws, bool planHasItems)
+    /// <summary>Inspects running text, or the part of its line before a number.</summary>
+    public void InspectParagraph(TextSpan span)
     {
-        if (node is UnplacedSyntax)
-        {
-            flaws.Add(new SyntaxFlaw(SyntaxFlawKind.UnplacedText, Trimmed(text, node.Span)));
-        }
-        else if (node is NumberedSyntax numbered)
-        {
-            InspectNumbered(text, numbered, flaws, planHasItems);
-        }
-        else if (node is ParagraphSyntax && LargeNumbers.Find(text.AsSpan(), Trimmed(text, node.Span)) is { } number)
+        if (LargeNumbers.Find(text.AsSpan(), Trimmed(span)) is { } number)
         {
             flaws.Add(new SyntaxFlaw(SyntaxFlawKind.NumberTooLarge, number));
         }
-
-        foreach (PlanSyntaxNode child in node.Children)
-        {
-            Inspect(text, child, flaws, planHasItems);
-        }
     }
 
-    private static bool HasItems(PlanSyntaxNode node)
+    /// <summary>Inspects a line without a place.</summary>
+    public void InspectUnplaced(TextSpan span) => flaws.Add(new SyntaxFlaw(SyntaxFlawKind.UnplacedText, Trimmed(span)));
+
+    /// <summary>Inspects a numbered node.</summary>
+    public void InspectNumbered(NumberedRole role, in NumberedParts parts, ImmutableArray<PlanSyntaxNode> children)
     {
-        foreach (PlanSyntaxNode child in node.Children)
+        if (role == NumberedRole.Item && Glyphs.SkipBlanks(text.AsSpan(), parts.Marker.Span.End, parts.Span.End) == parts.Span.End)
         {
-            if (child is ItemSyntax || HasItems(child))
-            {
-                return true;
-            }
+            flaws.Add(new SyntaxFlaw(SyntaxFlawKind.EmptyItem, parts.Marker.Span));
         }
 
-        return false;
+        if (planHasItems && role == NumberedRole.Section && parts.TextSpan.IsEmpty && SaysNothing(children))
+        {
+            flaws.Add(new SyntaxFlaw(SyntaxFlawKind.SectionWithoutItems, parts.HeadingSpan));
+        }
+
+        if (parts.Marker.Doubt is { } doubt)
+        {
+            flaws.Add(new SyntaxFlaw(SyntaxFlawKind.LowConfidence, parts.Marker.Span, Doubt: doubt));
+        }
     }
 
     // 指导思想 and the like hold running text instead of items, as they should.
-    private static bool SaysNothing(SectionSyntax section)
+    private static bool SaysNothing(ImmutableArray<PlanSyntaxNode> children)
     {
-        foreach (PlanSyntaxNode child in section.Children)
+        foreach (PlanSyntaxNode child in children)
         {
             if (child is ItemSyntax or SectionSyntax or ParagraphSyntax)
             {
@@ -54,28 +51,10 @@ internal static class NodeInspector
             }
         }
 
-        return section.TextSpan.IsEmpty;
+        return true;
     }
 
-    private static void InspectNumbered(SourceText text, NumberedSyntax numbered, List<SyntaxFlaw> flaws, bool planHasItems)
-    {
-        if (numbered is ItemSyntax && Glyphs.SkipBlanks(text.AsSpan(), numbered.Marker.Span.End, numbered.Span.End) == numbered.Span.End)
-        {
-            flaws.Add(new SyntaxFlaw(SyntaxFlawKind.EmptyItem, numbered.Marker.Span));
-        }
-
-        if (planHasItems && numbered is SectionSyntax section && SaysNothing(section))
-        {
-            flaws.Add(new SyntaxFlaw(SyntaxFlawKind.SectionWithoutItems, section.HeadingSpan));
-        }
-
-        if (numbered.Marker.Doubt is { } doubt)
-        {
-            flaws.Add(new SyntaxFlaw(SyntaxFlawKind.LowConfidence, numbered.Marker.Span, Doubt: doubt));
-        }
-    }
-
-    private static TextSpan Trimmed(SourceText text, TextSpan span)
+    private TextSpan Trimmed(TextSpan span)
     {
         int start = Glyphs.SkipBlanks(text.AsSpan(), span.Start, span.End);
         return TextSpan.FromBounds(start, Glyphs.TrimBlanks(text.AsSpan(), start, span.End));

@@ -2,49 +2,51 @@ using PlanKit.Text;
 
 namespace PlanKit.Syntax.Parsing;
 
-/// <summary>A candidate that was taken for a marker, with its place in the outline.</summary>
-internal sealed class NumberedLine(in MarkerCandidate candidate, NumberedList list)
+/// <summary>A candidate that was taken for a marker, with its place in the outline. Others name it by its index in <see cref="Outline.Lines"/>.</summary>
+internal struct NumberedLine
 {
-    private readonly MarkerCandidate _candidate = candidate;
+    /// <summary>In place of an index: no line.</summary>
+    public const int None = -1;
 
-    public ref readonly MarkerCandidate Candidate => ref _candidate;
+    /// <summary>What was taken for the marker.</summary>
+    public MarkerCandidate Candidate;
 
     /// <summary>The list whose number it is.</summary>
-    public NumberedList List { get; } = list;
+    public int List;
 
-    /// <summary>The one above it; null at the top.</summary>
-    public NumberedLine? Parent => List.Parent;
+    /// <summary>The line above it; <see cref="None"/> at the top.</summary>
+    public int Parent;
 
     /// <summary>How many stand above it.</summary>
-    public int Depth { get; } = list.Depth;
+    public int Depth;
 
-    /// <summary>The next number of its list.</summary>
-    public NumberedLine? NextInList { get; set; }
+    /// <summary>The line with the next number of its list; <see cref="None"/> where it is the last.</summary>
+    public int NextInList;
 
     /// <summary>The number, also where the text has lost it.</summary>
-    public int Place { get; set; }
-
-    /// <summary>What speaks against it.</summary>
-    public MarkerDoubt Doubts { get; set; } = candidate.Doubts;
-
-    /// <summary>Its heading.</summary>
-    public TextSpan Title { get; set; }
-
-    /// <summary>What follows the heading before the line ends or another number begins.</summary>
-    public TextSpan Rest { get; set; }
-
-    /// <summary>Whether it is all of its line, and short: more a heading than a sentence.</summary>
-    public bool IsHeading { get; set; }
+    public int Place;
 
     /// <summary>How many numbers stand directly below it at the starts of lines.</summary>
-    public int LineChildren { get; set; }
+    public int LineChildren;
 
     /// <summary>How many numbers stand directly below it inside lines.</summary>
-    public int InlineChildren { get; set; }
+    public int InlineChildren;
+
+    /// <summary>Its heading.</summary>
+    public TextSpan Title;
+
+    /// <summary>What follows the heading before the line ends or another number begins.</summary>
+    public TextSpan Rest;
+
+    /// <summary>What speaks against it.</summary>
+    public MarkerDoubt Doubts;
 
     /// <summary>The style of the numbers directly below it; means nothing where there are none.</summary>
-    public MarkerStyle ChildStyle { get; set; }
+    public MarkerStyle ChildStyle;
 
     /// <summary>What it became.</summary>
-    public NumberedRole Role { get; set; }
+    public NumberedRole Role;
+
+    /// <summary>Whether it is all of its line, and short: more a heading than a sentence.</summary>
+    public bool IsHeading;
 }

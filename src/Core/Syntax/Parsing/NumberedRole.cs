@@ -1,7 +1,7 @@
 namespace PlanKit.Syntax.Parsing;
 
 /// <summary>What a numbered line is in the plan.</summary>
-internal enum NumberedRole
+internal enum NumberedRole : byte
 {
     /// <summary>Not decided yet.</summary>
     Undecided,

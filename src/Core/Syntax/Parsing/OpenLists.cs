@@ -4,52 +4,69 @@ namespace PlanKit.Syntax.Parsing;
 /// The lists to which the next number may belong: each stands within the one before it, so the innermost is the last. Remembers of
 /// closed lists what tells where the next one of their style belongs.
 /// </summary>
-internal sealed class OpenLists
+internal sealed class OpenLists(Outline outline)
 {
-    private const int NoKey = -1;
-    private const int UsualCount = 8;
+    /// <summary>How many can be open.</summary>
+    public const int Deepest = 12;
 
-    private readonly List<NumberedList> _lists = new(UsualCount);
+    private const int NoKey = -1;
+
+    // By level, the index of each.
+    private readonly int[] _lists = new int[Deepest];
     private KeyTable<int> _lastOfClosed;
     private KeyTable<int> _usualParents;
 
     /// <summary>How many are open.</summary>
-    public int Count => _lists.Count;
+    public int Count { get; private set; }
 
     /// <summary>The list at a level, 0 for the outermost.</summary>
-    public NumberedList this[int level] => _lists[level];
+    public ref NumberedList this[int level] => ref outline.Lists[_lists[level]];
+
+    /// <summary>Whether the latest number of the list at a level stands inside a line.</summary>
+    public bool IsInline(int level) => !LatestOf(level).Candidate.AtLineStart;
+
+    /// <summary>Whether the list at a level stands under a number inside a line.</summary>
+    public bool StandsBelowInline(int level) => this[level].Parent is >= 0 and var parent && !outline.Lines[parent].Candidate.AtLineStart;
+
+    /// <summary>The latest number of the list at a level.</summary>
+    public ref NumberedLine LatestOf(int level) => ref outline.LatestOf(ref this[level]);
+
+    /// <summary>The first number of the list at a level.</summary>
+    public ref NumberedLine FirstOf(int level) => ref outline.FirstOf(ref this[level]);
 
     /// <summary>Opens a list at a level, below the latest number of the level above; what was open there is closed.</summary>
-    public NumberedList Open(in MarkerCandidate first, int level, int expectedFirst)
+    public void Open(in MarkerCandidate first, int level, int expectedFirst)
     {
         CloseDownTo(level);
-        NumberedList? above = level == 0 ? null : _lists[level - 1];
-        var list = new NumberedList(first, above?.Latest, expectedFirst);
-        _lists.Add(list);
-        if (above is not null && first.AtLineStart)
+        if (level > 0 && first.AtLineStart)
         {
-            _usualParents.GetOrAdd(first.Key, NoKey) = above.Key;
+            _usualParents.GetOrAdd(first.Key, NoKey) = this[level - 1].Key;
         }
 
-        return list;
+        int parent = level == 0 ? NumberedLine.None : this[level - 1].Latest;
+        _lists[Count] = outline.AddList(first, parent, expectedFirst);
+        Count++;
     }
+
+    /// <summary>Adds the next number to the list at a level.</summary>
+    public void Add(int level, in MarkerCandidate candidate, int index) => outline.AddLine(_lists[level], candidate, index);
 
     /// <summary>Closes the innermost lists until so many are left.</summary>
     public void CloseDownTo(int count)
     {
-        for (int i = _lists.Count - 1; i >= count; i--)
+        for (; Count > count; Count--)
         {
-            _lastOfClosed.GetOrAdd(_lists[i].Key, 0) = _lists[i].Greatest;
-            _lists.RemoveAt(i);
+            ref readonly NumberedList closed = ref this[Count - 1];
+            _lastOfClosed.GetOrAdd(closed.Key, 0) = closed.Greatest;
         }
     }
 
     /// <summary>The level of the innermost list with a key; -1 where there is none.</summary>
     public int Find(int key)
     {
-        for (int i = _lists.Count - 1; i >= 0; i--)
+        for (int i = Count - 1; i >= 0; i--)
         {
-            if (_lists[i].Key == key)
+            if (this[i].Key == key)
             {
                 return i;
             }
@@ -65,12 +82,13 @@ internal sealed class OpenLists
     public int? FindContinued(in MarkerCandidate candidate)
     {
         int? found = null;
-        for (int i = _lists.Count - 1; i >= 0; i--)
+        for (int i = Count - 1; i >= 0; i--)
         {
-            NumberedList list = _lists[i];
+            ref readonly NumberedList list = ref this[i];
             if (list.Key == candidate.Key && list.Greatest + 1 == candidate.Ordinal)
             {
-                if (list.Latest!.Candidate.Variant == candidate.Variant && (candidate.AtLineStart || list.IsInline || found is null))
+                ref readonly MarkerCandidate latest = ref LatestOf(i).Candidate;
+                if (latest.Variant == candidate.Variant && (candidate.AtLineStart || !latest.AtLineStart || found is null))
                 {
                     return i;
                 }
@@ -85,9 +103,9 @@ internal sealed class OpenLists
     /// <summary>The level whose latest number a dotted one belongs to: 2. or 2 for 2.3, 2.3 for 2.3.1; -1 where there is none.</summary>
     public int FindDottedParent(in MarkerCandidate candidate)
     {
-        for (int i = _lists.Count - 1; i >= 0; i--)
+        for (int i = Count - 1; i >= 0; i--)
         {
-            NumberedLine latest = _lists[i].Latest!;
+            ref readonly NumberedLine latest = ref LatestOf(i);
             if (latest.Candidate.Style == MarkerStyle.Dotted
                 ? latest.Candidate.Unit + 1 == candidate.Unit && (latest.Candidate.Lead * 256) + latest.Candidate.Ordinal == candidate.Lead
                 : candidate.Unit == 2 && latest.Place == candidate.Lead)
@@ -114,13 +132,12 @@ internal sealed class OpenLists
         }
 
         int rank = MarkerRanks.RankOf(candidate.Style);
-        int level = _lists.Count;
+        int level = Count;
         while (level > 0 && rank != MarkerRanks.Any)
         {
-            NumberedList above = _lists[level - 1];
-            int aboveRank = MarkerRanks.RankOf(above.First!.Candidate.Style);
+            int aboveRank = MarkerRanks.RankOf(FirstOf(level - 1).Candidate.Style);
             bool usuallyAbove = aboveRank <= rank && aboveRank != MarkerRanks.Any;
-            if (usuallyAbove || lookahead.EndsBefore(index, above))
+            if (usuallyAbove || lookahead.EndsBefore(index, ref this[level - 1]))
             {
                 break;
             }

@@ -6,26 +6,23 @@ namespace PlanKit.Syntax.Parsing;
 /// </summary>
 internal sealed class OutlineBuilder
 {
-    private const int DeepestNesting = 12;
-
     private readonly Lookahead _lookahead;
-    private readonly OpenLists _open = new();
-    private readonly PooledList<NumberedLine> _outline;
+    private readonly OpenLists _open;
 
-    private OutlineBuilder(Lookahead lookahead, PooledList<NumberedLine> outline)
+    private OutlineBuilder(Lookahead lookahead, Outline outline)
     {
         _lookahead = lookahead;
-        _outline = outline;
+        _open = new OpenLists(outline);
     }
 
     /// <summary>Adds the numbered lines, in the order of the text.</summary>
-    public static void Build(PooledList<MarkerCandidate> candidates, PooledList<NumberedLine> outline)
+    public static void Build(PooledList<MarkerCandidate> candidates, Outline outline)
     {
         using var lookahead = new Lookahead(candidates);
         var builder = new OutlineBuilder(lookahead, outline);
         for (int i = 0; i < candidates.Count; i++)
         {
-            builder.Place(candidates[i], i);
+            builder.Place(in candidates[i], i);
         }
     }
 
@@ -57,10 +54,11 @@ internal sealed class OutlineBuilder
     // What was counted inside a line ends with the line, unless the next line goes on counting.
     private void CloseInlineLists(in MarkerCandidate candidate)
     {
-        while (_open.Count > 0 && _open[^1] is { IsInline: true, Latest: { } latest } list && latest.Candidate.Line != candidate.Line)
+        while (_open.Count > 0 && _open.IsInline(_open.Count - 1) && _open.LatestOf(_open.Count - 1).Candidate.Line != candidate.Line)
         {
+            ref readonly NumberedList list = ref _open[_open.Count - 1];
             bool goesOn = list.Key == candidate.Key && candidate.Ordinal == list.Greatest + 1 && candidate.AfterStop
-                && list.Parent is null or { Candidate.AtLineStart: true };
+                && !_open.StandsBelowInline(_open.Count - 1);
             if (goesOn)
             {
                 return;
@@ -81,7 +79,7 @@ internal sealed class OutlineBuilder
         int sameKey = _open.Find(candidate.Key);
         if (sameKey >= 0)
         {
-            if (candidate.Ordinal == 1 && _lookahead.ReturnsTo(index, _open[sameKey]))
+            if (candidate.Ordinal == 1 && _lookahead.ReturnsTo(index, ref _open[sameKey]))
             {
                 Begin(candidate, index, _open.Count, expectedFirst: 1);
             }
@@ -107,7 +105,7 @@ internal sealed class OutlineBuilder
     {
         if (_open.FindContinued(candidate) is { } continued)
         {
-            bool sameLine = _open[continued].Latest!.Candidate.Line == candidate.Line;
+            bool sameLine = _open.LatestOf(continued).Candidate.Line == candidate.Line;
             if (sameLine || (candidate.AfterStop && _lookahead.IsFollowedInOrder(index)))
             {
                 Continue(continued, candidate, index);
@@ -134,7 +132,7 @@ internal sealed class OutlineBuilder
         }
         else if (_open.FindContinued(candidate) is { } continued)
         {
-            if (isFollowed || (_lookahead.IsLastOfItsKind(index) && _open[continued].Latest is { Candidate.AtLineStart: true, Place: > 0 }))
+            if (isFollowed || (_lookahead.IsLastOfItsKind(index) && _open.LatestOf(continued) is { Candidate.AtLineStart: true, Place: > 0 }))
             {
                 Continue(continued, candidate, index);
             }
@@ -174,7 +172,7 @@ internal sealed class OutlineBuilder
     private void PlaceDotted(in MarkerCandidate candidate, int index)
     {
         int sameKey = _open.Find(candidate.Key);
-        if (sameKey >= 0 && _open[sameKey].Latest is { } latest && latest.Candidate.Lead == candidate.Lead)
+        if (sameKey >= 0 && _open.LatestOf(sameKey).Candidate.Lead == candidate.Lead)
         {
             if (candidate.Ordinal == _open[sameKey].Greatest + 1 || (candidate.AtLineStart && !candidate.NeedsProof))
             {
@@ -205,7 +203,7 @@ internal sealed class OutlineBuilder
     {
         for (int i = _open.Count - 1; i >= 0; i--)
         {
-            if (LosesLike(_open[i].First!.Candidate, candidate) && _lookahead.NextOrdinal(_open[i].LatestIndex, after: index) == _open[i].Greatest + 2)
+            if (LosesLike(_open.FirstOf(i).Candidate, candidate) && _lookahead.NextOrdinal(_open[i].LatestIndex, after: index) == _open[i].Greatest + 2)
             {
                 Continue(i, candidate, index);
                 return;
@@ -221,7 +219,7 @@ internal sealed class OutlineBuilder
 
         for (int i = _open.Count - 1; i >= 0; i--)
         {
-            if (LosesLike(_open[i].First!.Candidate, candidate))
+            if (LosesLike(_open.FirstOf(i).Candidate, candidate))
             {
                 Continue(i, candidate, index);
                 return;
@@ -240,7 +238,7 @@ internal sealed class OutlineBuilder
         for (int i = _open.Count - 1; i >= 0; i--)
         {
             if (_open[i].Greatest + 1 == candidate.Ordinal
-                && !_open[i].IsInline
+                && !_open.IsInline(i)
                 && _lookahead.NextOrdinal(index, after: index) != candidate.Ordinal + 1)
             {
                 return i;
@@ -252,34 +250,16 @@ internal sealed class OutlineBuilder
 
     private void Begin(in MarkerCandidate candidate, int index, int level, int expectedFirst)
     {
-        if (level < DeepestNesting)
+        if (level < OpenLists.Deepest)
         {
-            Add(_open.Open(candidate, level, expectedFirst), candidate, index);
+            _open.Open(candidate, level, expectedFirst);
+            _open.Add(level, candidate, index);
         }
     }
 
     private void Continue(int level, in MarkerCandidate candidate, int index)
     {
         _open.CloseDownTo(level + 1);
-        Add(_open[level], candidate, index);
-    }
-
-    private void Add(NumberedList list, in MarkerCandidate candidate, int index)
-    {
-        _outline.Add(list.Add(candidate, index));
-        if (list.Parent is not { } parent)
-        {
-            return;
-        }
-
-        parent.ChildStyle = candidate.Style;
-        if (candidate.AtLineStart)
-        {
-            parent.LineChildren++;
-        }
-        else
-        {
-            parent.InlineChildren++;
-        }
+        _open.Add(level, candidate, index);
     }
 }

@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace PlanKit.Syntax.Parsing;
 
@@ -15,7 +15,14 @@ internal sealed class PooledList<T>(int capacity) : IDisposable
 
     public int Count { get; private set; }
 
-    public ref T this[int index] => ref _items.AsSpan(0, Count)[index];
+    public ref T this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
+            return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_items), index);
+        }
+    }
 
     // Inlined, so that a small struct is written where it will lie, not first beside it.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -29,6 +36,19 @@ internal sealed class PooledList<T>(int capacity) : IDisposable
         _items[Count++] = item;
     }
 
+    /// <summary>Adds an empty one, to be filled in where it lies: valid until another is added.</summary>
+    public ref T AddDefault()
+    {
+        if (Count == _items.Length)
+        {
+            Grow();
+        }
+
+        ref T added = ref _items[Count++];
+        added = default!;
+        return ref added;
+    }
+
     public Span<T>.Enumerator GetEnumerator() => _items.AsSpan(0, Count).GetEnumerator();
 
     /// <summary>Keeps the first so many.</summary>
@@ -39,14 +59,6 @@ internal sealed class PooledList<T>(int capacity) : IDisposable
     {
         _items.AsSpan((index + count)..Count).CopyTo(_items.AsSpan(index));
         Count -= count;
-    }
-
-    /// <summary>Takes away all from an index on.</summary>
-    public ImmutableArray<T> TakeFrom(int index)
-    {
-        ImmutableArray<T> taken = ImmutableArray.Create<T>(_items.AsSpan(index, Count - index));
-        Truncate(index);
-        return taken;
     }
 
     public void Dispose()

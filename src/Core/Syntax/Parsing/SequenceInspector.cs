@@ -8,69 +8,79 @@ internal readonly ref struct SequenceInspector
     private const int Farthest = 64;
 
     private readonly ReadOnlySpan<char> _text;
+    private readonly PooledList<NumberedLine> _lines;
     private readonly List<SyntaxFlaw> _flaws;
+    private readonly NumberPlaces _places = new();
 
-    private SequenceInspector(ReadOnlySpan<char> text, List<SyntaxFlaw> flaws)
+    private SequenceInspector(ReadOnlySpan<char> text, PooledList<NumberedLine> lines, List<SyntaxFlaw> flaws)
     {
         _text = text;
+        _lines = lines;
         _flaws = flaws;
     }
 
     /// <summary>Inspects every list; adds the flaws, and the doubts to the lines.</summary>
-    public static void Inspect(ReadOnlySpan<char> text, PooledList<NumberedLine> outline, List<SyntaxFlaw> flaws)
+    public static void Inspect(ReadOnlySpan<char> text, Outline outline, List<SyntaxFlaw> flaws)
     {
-        var inspector = new SequenceInspector(text, flaws);
-        foreach (NumberedLine line in outline)
+        var inspector = new SequenceInspector(text, outline.Lines, flaws);
+        foreach (ref readonly NumberedList list in outline.Lists)
         {
-            if (line.List.First == line)
-            {
-                inspector.InspectNumbers(line);
-                inspector.InspectWriting(line);
-            }
+            inspector.InspectNumbers(in list);
+            inspector.InspectWriting(list.First);
         }
     }
 
-    private void InspectNumbers(NumberedLine first)
+    private void InspectNumbers(ref readonly NumberedList list)
     {
-        NumberedLine countStart = first;
-        Dictionary<int, NumberedLine>? places = null;
-        NumberedLine? previous = null;
-        int greatest = first.List.ExpectedFirst - 1;
-        for (NumberedLine? line = first; line is not null; previous = line, line = line.NextInList)
+        int countStart = list.First;
+        bool arePlacesKnown = false;
+        int previous = NumberedLine.None;
+        int greatest = list.ExpectedFirst - 1;
+        for (int index = list.First; index != NumberedLine.None; previous = index, index = _lines[index].NextInList)
         {
-            MarkerCandidate model = (previous ?? line.NextInList ?? line).Candidate;
+            ref NumberedLine line = ref _lines[index];
             if (line.Candidate.Ordinal == 0)
             {
-                Add(SyntaxFlawKind.LostOrdinal, line, model, line.Place);
+                int model = previous != NumberedLine.None ? previous : line.NextInList != NumberedLine.None ? line.NextInList : index;
+                Add(SyntaxFlawKind.LostOrdinal, ref line, _lines[model].Candidate, line.Place);
             }
             else if (line.Place > greatest + 1)
             {
-                InspectGap(line, previous, greatest);
+                InspectGap(ref line, previous, greatest);
             }
             else if (line.Place <= greatest)
             {
-                places ??= PlacesOf(countStart, line);
-                NumberedLine? same = places.GetValueOrDefault(line.Place);
-                bool isRepeated = same is not null;
+                if (!arePlacesKnown)
+                {
+                    FindPlaces(countStart, index);
+                    arePlacesKnown = true;
+                }
+
+                int same = _places.Find(line.Place);
+                bool isRepeated = same != NumberedLine.None;
                 line.Doubts |= isRepeated ? MarkerDoubt.NumberRepeated : MarkerDoubt.NumberOutOfOrder;
-                Add(isRepeated ? SyntaxFlawKind.RepeatedNumber : SyntaxFlawKind.NumberOutOfOrder, line, line.Candidate, greatest + 1, same);
+                Add(isRepeated ? SyntaxFlawKind.RepeatedNumber : SyntaxFlawKind.NumberOutOfOrder, ref line, line.Candidate, greatest + 1, same);
                 if (line.Place == 1)
                 {
-                    countStart = line;
-                    places = null;
+                    countStart = index;
+                    arePlacesKnown = false;
                     greatest = 0;
                 }
             }
 
-            places?.TryAdd(line.Place, line);
+            if (arePlacesKnown)
+            {
+                _places.Add(line.Place, index);
+            }
+
             greatest = Math.Max(greatest, line.Place);
         }
     }
 
-    private void InspectGap(NumberedLine line, NumberedLine? previous, int greatest)
+    private void InspectGap(ref NumberedLine line, int previous, int greatest)
     {
         int from = greatest + 1;
-        while (from < line.Place && OccursLater(line, from))
+        while (from < line.Place && OccursLater(ref line, from))
         {
             from++;
         }
@@ -83,28 +93,29 @@ internal readonly ref struct SequenceInspector
         line.Doubts |= MarkerDoubt.NumberSkipped;
         _flaws.Add(new SyntaxFlaw(
             SyntaxFlawKind.SkippedNumber,
-            SpanOf(line),
+            SpanOf(ref line),
             MarkerWriter.Write(_text, line.Candidate, from),
-            previous is null ? null : SpanOf(previous),
+            previous == NumberedLine.None ? null : SpanOf(ref _lines[previous]),
             from == line.Place - 1 ? null : MarkerWriter.Write(_text, line.Candidate, line.Place - 1)));
     }
 
-    private void InspectWriting(NumberedLine first)
+    private void InspectWriting(int first)
     {
-        MarkerCandidate usual = UsualOf(first);
-        for (NumberedLine? line = first; line is not null; line = line.NextInList)
+        ref readonly MarkerCandidate usual = ref _lines[UsualOf(first)].Candidate;
+        for (int index = first; index != NumberedLine.None; index = _lines[index].NextInList)
         {
-            MarkerCandidate candidate = line.Candidate;
+            ref NumberedLine line = ref _lines[index];
+            ref readonly MarkerCandidate candidate = ref line.Candidate;
             if ((candidate.Doubts & MarkerDoubt.Misread) != MarkerDoubt.None)
             {
-                Add(SyntaxFlawKind.MisreadMarker, line, usual, line.Place);
+                Add(SyntaxFlawKind.MisreadMarker, ref line, usual, line.Place);
             }
             else if (candidate.Ordinal > 0 && (candidate.Key != usual.Key || candidate.Variant != usual.Variant))
             {
                 line.Doubts |= MarkerDoubt.MixedStyle;
                 _flaws.Add(new SyntaxFlaw(
                     SyntaxFlawKind.MixedMarkerStyle,
-                    SpanOf(line),
+                    SpanOf(ref line),
                     MarkerWriter.Write(_text, usual, line.Place),
                     TextSpan.FromBounds(usual.Start, usual.End)));
             }
@@ -112,12 +123,13 @@ internal readonly ref struct SequenceInspector
     }
 
     // The way in which most of a list is written; of two that are equally frequent, the earlier.
-    private static MarkerCandidate UsualOf(NumberedLine first)
+    private int UsualOf(int first)
     {
-        MarkerCandidate usual = first.Candidate;
+        int usual = first;
         int votes = 0;
-        for (NumberedLine? line = first; line is not null; line = line.NextInList)
+        for (int index = first; index != NumberedLine.None; index = _lines[index].NextInList)
         {
+            ref readonly NumberedLine line = ref _lines[index];
             bool isWhole = line.Candidate.Ordinal > 0 && (line.Candidate.Doubts & MarkerDoubt.Misread) == MarkerDoubt.None;
             if (!isWhole)
             {
@@ -126,44 +138,43 @@ internal readonly ref struct SequenceInspector
 
             if (votes == 0)
             {
-                usual = line.Candidate;
+                usual = index;
             }
 
-            votes += line.Candidate.Key == usual.Key && line.Candidate.Variant == usual.Variant ? 1 : -1;
+            ref readonly MarkerCandidate model = ref _lines[usual].Candidate;
+            votes += line.Candidate.Key == model.Key && line.Candidate.Variant == model.Variant ? 1 : -1;
         }
 
         return usual;
     }
 
-    private void Add(SyntaxFlawKind kind, NumberedLine line, MarkerCandidate model, int expected, NumberedLine? related = null) =>
-        _flaws.Add(new SyntaxFlaw(kind, SpanOf(line), MarkerWriter.Write(_text, model, expected), related is null ? null : SpanOf(related)));
+    private void Add(SyntaxFlawKind kind, ref readonly NumberedLine line, in MarkerCandidate model, int expected, int related = NumberedLine.None) =>
+        _flaws.Add(new SyntaxFlaw(kind, SpanOf(in line), MarkerWriter.Write(_text, model, expected), related == NumberedLine.None ? null : SpanOf(ref _lines[related])));
 
-    private static Dictionary<int, NumberedLine> PlacesOf(NumberedLine from, NumberedLine before)
+    private void FindPlaces(int from, int before)
     {
-        var places = new Dictionary<int, NumberedLine>();
-        for (NumberedLine? line = from; line is not null && line != before; line = line.NextInList)
+        _places.Clear();
+        for (int index = from; index != NumberedLine.None && index != before; index = _lines[index].NextInList)
         {
-            places.TryAdd(line.Place, line);
+            _places.Add(_lines[index].Place, index);
         }
-
-        return places;
     }
 
-    private static bool OccursLater(NumberedLine line, int place)
+    private bool OccursLater(ref readonly NumberedLine line, int place)
     {
-        NumberedLine? other = line.NextInList;
-        for (int steps = 0; other is not null && steps < Farthest; steps++)
+        int other = line.NextInList;
+        for (int steps = 0; other != NumberedLine.None && steps < Farthest; steps++)
         {
-            if (other.Place == place)
+            if (_lines[other].Place == place)
             {
                 return true;
             }
 
-            other = other.NextInList;
+            other = _lines[other].NextInList;
         }
 
         return false;
     }
 
-    private static TextSpan SpanOf(NumberedLine line) => TextSpan.FromBounds(line.Candidate.Start, line.Candidate.End);
+    private static TextSpan SpanOf(ref readonly NumberedLine line) => TextSpan.FromBounds(line.Candidate.Start, line.Candidate.End);
 }

@@ -9,19 +9,19 @@ namespace PlanKit.Syntax.Parsing;
 /// </summary>
 internal sealed class TreeAssembler : IDisposable
 {
-    private const int UsualDepth = 8;
-
     private readonly SourceText _text;
     private readonly PooledList<NumberedLine> _outline;
-    private readonly PooledList<PlanSyntaxNode> _finished;
-    private readonly List<OpenNode> _open = new(UsualDepth);
+    private readonly NodeInspector _inspector;
+    private readonly NodeStack _finished;
+    private readonly PooledList<OpenNode> _open = new(OpenLists.Deepest);
     private int _next;
 
-    private TreeAssembler(SourceText text, PooledList<NumberedLine> outline)
+    private TreeAssembler(SourceText text, PooledList<NumberedLine> outline, List<SyntaxFlaw> flaws)
     {
         _text = text;
         _outline = outline;
-        _finished = new PooledList<PlanSyntaxNode>(outline.Count);
+        _inspector = new NodeInspector(text, HasItems(outline), flaws);
+        _finished = new NodeStack(outline.Count);
     }
 
     /// <summary>Makes the tree's root.</summary>
@@ -30,9 +30,11 @@ internal sealed class TreeAssembler : IDisposable
     /// <param name="roles">What each line is.</param>
     /// <param name="outline">The numbered lines, in order.</param>
     /// <param name="repetition">The copy; null where there is none.</param>
-    public static DocumentSyntax Assemble(SourceText text, PooledList<TextLine> lines, LineRole[] roles, PooledList<NumberedLine> outline, Repetition? repetition)
+    /// <param name="flaws">Where what is wrong with the nodes goes.</param>
+    public static DocumentSyntax Assemble(
+        SourceText text, PooledList<TextLine> lines, ReadOnlySpan<LineRole> roles, PooledList<NumberedLine> outline, Repetition? repetition, List<SyntaxFlaw> flaws)
     {
-        using var assembler = new TreeAssembler(text, outline);
+        using var assembler = new TreeAssembler(text, outline, flaws);
         bool isCopyPlaced = repetition is null;
         for (int i = 0; i < lines.Count; i++)
         {
@@ -56,7 +58,24 @@ internal sealed class TreeAssembler : IDisposable
     }
 
     /// <summary>Gives the rented memory back.</summary>
-    public void Dispose() => _finished.Dispose();
+    public void Dispose()
+    {
+        _finished.Dispose();
+        _open.Dispose();
+    }
+
+    private static bool HasItems(PooledList<NumberedLine> outline)
+    {
+        foreach (ref readonly NumberedLine line in outline)
+        {
+            if (line.Role == NumberedRole.Item)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private void AddLine(int lineStart, int lineEnd, LineRole role, int index)
     {
@@ -70,22 +89,28 @@ internal sealed class TreeAssembler : IDisposable
         bool isNumbered = _next < _outline.Count && _outline[_next].Candidate.Line == index;
         if (!isNumbered)
         {
-            _finished.Add(new ParagraphSyntax(_text, TextSpan.FromBounds(lineStart, lineEnd)));
+            AddParagraph(TextSpan.FromBounds(lineStart, lineEnd));
             return;
         }
 
         if (!_outline[_next].Candidate.AtLineStart)
         {
-            _finished.Add(new ParagraphSyntax(_text, TextSpan.FromBounds(lineStart, _outline[_next].Candidate.Start)));
+            AddParagraph(TextSpan.FromBounds(lineStart, _outline[_next].Candidate.Start));
         }
 
         for (; _next < _outline.Count && _outline[_next].Candidate.Line == index; _next++)
         {
-            NumberedLine numbered = _outline[_next];
+            ref readonly NumberedLine numbered = ref _outline[_next];
             int start = numbered.Candidate.AtLineStart ? lineStart : numbered.Candidate.Start;
             CloseUntil(numbered.Parent, start);
-            _open.Add(new OpenNode(numbered, start, _finished.Count));
+            _open.Add(new OpenNode(_next, start, _finished.Count));
         }
+    }
+
+    private void AddParagraph(TextSpan span)
+    {
+        _finished.Add(new ParagraphSyntax(_text, span));
+        _inspector.InspectParagraph(span);
     }
 
     private void AddFrame(TextSpan span, LineRole role)
@@ -93,10 +118,18 @@ internal sealed class TreeAssembler : IDisposable
         bool staysInside = role is LineRole.Footer or LineRole.Advertisement;
         if (!staysInside)
         {
-            CloseUntil(parent: null, span.Start);
+            CloseUntil(NumberedLine.None, span.Start);
         }
 
-        _finished.Add(role == LineRole.Unplaced ? new UnplacedSyntax(_text, span) : new FrameSyntax(_text, span, PartOf(role)));
+        if (role == LineRole.Unplaced)
+        {
+            _finished.Add(new UnplacedSyntax(_text, span));
+            _inspector.InspectUnplaced(span);
+        }
+        else
+        {
+            _finished.Add(new FrameSyntax(_text, span, PartOf(role)));
+        }
     }
 
     private static FrameKind PartOf(LineRole role) => role switch
@@ -113,22 +146,22 @@ internal sealed class TreeAssembler : IDisposable
 
     private void AddCopy(Repetition repetition)
     {
-        CloseUntil(parent: null, repetition.CopyStart);
+        CloseUntil(NumberedLine.None, repetition.CopyStart);
         _finished.Add(new RepeatedTextSyntax(_text, repetition.Copy, repetition.Original));
     }
 
     // What is numbered inside a line ends with the line.
     private void CloseInlineNodes(int position)
     {
-        while (_open.Count > 0 && !_open[^1].Line.Candidate.AtLineStart)
+        while (_open.Count > 0 && !_outline[_open[_open.Count - 1].Line].Candidate.AtLineStart)
         {
             Close(position);
         }
     }
 
-    private void CloseUntil(NumberedLine? parent, int position)
+    private void CloseUntil(int parent, int position)
     {
-        while (_open.Count > 0 && _open[^1].Line != parent)
+        while (_open.Count > 0 && _open[_open.Count - 1].Line != parent)
         {
             Close(position);
         }
@@ -136,9 +169,9 @@ internal sealed class TreeAssembler : IDisposable
 
     private void Close(int end)
     {
-        OpenNode closed = _open[^1];
-        _open.RemoveAt(_open.Count - 1);
-        NumberedLine line = closed.Line;
+        OpenNode closed = _open[_open.Count - 1];
+        _open.Truncate(_open.Count - 1);
+        ref readonly NumberedLine line = ref _outline[closed.Line];
         var marker = new Marker(
             line.Candidate.Style,
             line.Candidate.Ordinal == 0 ? null : line.Candidate.Ordinal,
@@ -147,6 +180,7 @@ internal sealed class TreeAssembler : IDisposable
             line.Doubts);
         var parts = new NumberedParts(marker, line.Title, line.Rest, TextSpan.FromBounds(closed.Start, end));
         ImmutableArray<PlanSyntaxNode> children = _finished.TakeFrom(closed.FirstChild);
+        _inspector.InspectNumbered(line.Role, parts, children);
         _finished.Add(line.Role switch
         {
             NumberedRole.Section => new SectionSyntax(_text, parts, children),
@@ -157,9 +191,9 @@ internal sealed class TreeAssembler : IDisposable
 
     private DocumentSyntax Finish()
     {
-        CloseUntil(parent: null, _text.Length);
+        CloseUntil(NumberedLine.None, _text.Length);
         return new DocumentSyntax(_text, new TextSpan(0, _text.Length), Preambles.Group(_text, _finished.TakeFrom(0)));
     }
 
-    private readonly record struct OpenNode(NumberedLine Line, int Start, int FirstChild);
+    private readonly record struct OpenNode(int Line, int Start, int FirstChild);
 }
