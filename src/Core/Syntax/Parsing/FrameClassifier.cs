@@ -99,14 +99,14 @@ internal ref struct FrameClassifier
         int last = -1;
         for (int i = start; i < end; i++)
         {
-            if (FrameLines.IsPerhapsAdvertisement(Content(i)) && !IsSentence(i))
+            if ((_roles[i] == LineRole.Advertisement || FrameLines.IsPerhapsAdvertisement(Content(i))) && !IsSentence(i))
             {
                 first = first < 0 ? i : first;
                 last = i;
             }
         }
 
-        bool isBlock = first >= 0 && (last > first || FrameLines.IsSurelyAdvertisement(Content(first)));
+        bool isBlock = first >= 0 && (last > first || _roles[first] == LineRole.Advertisement);
         for (int i = isBlock ? start : end; i <= last; i++)
         {
             if (i >= first || !IsSentence(i))

@@ -102,7 +102,7 @@ internal static class FrameLines
         line.Length <= LongestAdvertisement && line[^1] != '。' && SurelyAdvertising.OccurIn(line);
 
     public static bool IsPerhapsAdvertisement(ReadOnlySpan<char> line) =>
-        IsSurelyAdvertisement(line) || (line.Length <= LongestAdvertisement && line[^1] != '。' && PerhapsAdvertising.OccurIn(line));
+        line.Length <= LongestAdvertisement && line[^1] != '。' && PerhapsAdvertising.OccurIn(line);
 
     public static bool HasWords(ReadOnlySpan<char> line)
     {

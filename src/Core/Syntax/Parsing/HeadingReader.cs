@@ -1,4 +1,7 @@
-using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using PlanKit.Text;
 
 namespace PlanKit.Syntax.Parsing;
@@ -11,7 +14,7 @@ internal static class HeadingReader
 
     private const int FarthestClosing = 200;
 
-    private static readonly SearchValues<char> Closings = SearchValues.Create("。！？!?；;：:.．\t“《「『（(，,");
+    private static readonly CharacterSet Closings = new("。！？!?；;：:.．\t“《「『（(，,");
 
     /// <summary>The heading and the rest, of the text between a marker's end and where its own text ends.</summary>
     /// <returns>Both trimmed; the rest empty where the heading is all.</returns>
@@ -37,13 +40,12 @@ internal static class HeadingReader
         int searchEnd = Math.Min(end, start + FarthestClosing);
         for (int position = start; position < searchEnd;)
         {
-            int found = text[position..searchEnd].IndexOfAny(Closings);
-            if (found < 0)
+            position = NextClosing(text, position, searchEnd);
+            if (position == searchEnd)
             {
                 break;
             }
 
-            position += found;
             char c = text[position];
             if (Closer(c) is { } close)
             {
@@ -63,6 +65,38 @@ internal static class HeadingReader
 
         return part < 0 || end - start <= LongestHeading ? end : part;
     }
+
+    // Headings are so short that a general search takes longer to begin than to find: eight characters at a time are asked whether
+    // they lie where closings do, and those few which do, whether they are any.
+    private static int NextClosing(ReadOnlySpan<char> text, int position, int end)
+    {
+        for (; position + Vector128<ushort>.Count <= end; position += Vector128<ushort>.Count)
+        {
+            uint found = NearClosings(Vector128.LoadUnsafe(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text)), (nuint)position));
+            for (; found != 0; found &= found - 1)
+            {
+                int at = position + BitOperations.TrailingZeroCount(found);
+                if (Closings.Contains(text[at]))
+                {
+                    return at;
+                }
+            }
+        }
+
+        while (position < end && !Closings.Contains(text[position]))
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint NearClosings(Vector128<ushort> units) =>
+        (Vector128.LessThanOrEqual(units, Vector128.Create((ushort)'?'))
+            | Vector128.Equals(units, Vector128.Create((ushort)'“'))
+            | Vector128.Equals(units & Vector128.Create((ushort)0xFFF0), Vector128.Create((ushort)'\u3000'))
+            | Vector128.Equals(units & Vector128.Create((ushort)0xFFE0), Vector128.Create((ushort)'\uFF00'))).ExtractMostSignificantBits();
 
     private static bool IsPartEnd(char c) => c is '，' or ',' or '；' or ';';
 
