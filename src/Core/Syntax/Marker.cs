@@ -8,26 +8,28 @@ public sealed class Marker
     /// <summary>Below this a marker has a reason for doubt.</summary>
     public const double SureFrom = 0.8;
 
-    internal Marker(MarkerStyle style, int? ordinal, TextSpan span, double confidence, MarkerDoubt doubt)
+    // 0 where it was lost: there is one marker for each number of a text, so each is kept small.
+    private readonly int _ordinal;
+
+    internal Marker(MarkerStyle style, int ordinal, TextSpan span, MarkerDoubt doubts)
     {
         Style = style;
-        Ordinal = ordinal;
+        _ordinal = ordinal;
         Span = span;
-        Confidence = confidence;
-        Doubts = doubt;
+        Doubts = doubts;
     }
 
     /// <summary>How it is written.</summary>
     public MarkerStyle Style { get; }
 
     /// <summary>The number that the text gives, from 1; null where it was lost. Of 2.3 it is the 3.</summary>
-    public int? Ordinal { get; }
+    public int? Ordinal => _ordinal == 0 ? null : _ordinal;
 
     /// <summary>Its characters in the text, without the white space around it.</summary>
     public TextSpan Span { get; }
 
     /// <summary>How sure the reader is that this is a marker, of this level, with this number: 0 to 1.</summary>
-    public double Confidence { get; }
+    public double Confidence => Parsing.Confidence.Of(Doubts);
 
     /// <summary>Everything that makes the reader doubt; may be set where the confidence is still high.</summary>
     public MarkerDoubt Doubts { get; }

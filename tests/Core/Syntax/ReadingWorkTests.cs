@@ -13,7 +13,7 @@ public sealed class ReadingWorkTests
     private const int Long = 1_000_000;
 
     public static TheoryData<string> Monotonies =>
-        ["“", "《", "（", "(1", "1、", "一、", "〇", "十", "第", "第一", "、", "\n", "\r", " ", "\t", "a", "1.", "1.1.", "附件：\n", "1、\n", "1、a\n", "、学\n", "（）学\n", "一是", "3、a\n1、a\n", "a。\n1\n", "\u200Ba", "“\n", "2026年3月1日\n", "每年", "每〇"];
+        ["“", "《", "（", "(1", "1、", "一、", "〇", "十", "第", "第一", "、", "\n", "\r", " ", "\t", "a", "1.", "1.1.", "附件：\n", "1、\n", "1、a\n", "、学\n", "（）学\n", "一是", "3、a\n1、a\n", "a。\n1\n", "\u200Ba", "“\n", "2026年3月1日\n", "每年", "每〇", "会议\n", "①", "①学\n", "“”", "‰", "1、学\n1、学\n2、学\n"];
 
     [Theory]
     [MemberData(nameof(Monotonies))]
@@ -36,6 +36,23 @@ public sealed class ReadingWorkTests
 
         Assert.InRange((double)second / first, 8, 12);
         Assert.InRange((double)second / (longer.Length * sizeof(char)), 0, 6);
+    }
+
+    // Each line repeats the number before it: looking through the numbers seen so far must cost the same in the last as in the first.
+    [Theory]
+    [InlineData("1、\n")]
+    [InlineData("1、学\n2、学\n1、学\n")]
+    [InlineData("2、学\n")]
+    [InlineData("、学\n")]
+    public void Allocates_as_much_for_the_last_of_many_flawed_lines_as_for_the_first(string lines)
+    {
+        string shorter = string.Concat(Enumerable.Repeat(lines, 4_000 / lines.Length));
+        string longer = string.Concat(Enumerable.Repeat(lines, 64_000 / lines.Length));
+        long first = Math.Min(AllocatedBy(shorter), AllocatedBy(shorter));
+        long second = Math.Min(AllocatedBy(longer), AllocatedBy(longer));
+
+        Assert.InRange((double)second / first, 8, 24);
+        Assert.InRange(second / (longer.Length / lines.Length * lines.Count('\n')), 0, 800);
     }
 
     private static long AllocatedBy(string text)

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using PlanKit.Text;
 
 namespace PlanKit.Syntax.Parsing;
@@ -32,20 +31,26 @@ internal static class DocumentReader
         LevelDecider.Decide(outline, options.ItemLevel);
         SequenceInspector.Inspect(text, outline, flaws);
         DocumentSyntax root = TreeAssembler.Assemble(source, lines, roles, outline.Lines, repetition, flaws);
-        flaws.Sort((left, right) => left.Span != right.Span ? left.Span.CompareTo(right.Span) : left.Kind.CompareTo(right.Kind));
-        return new PlanSyntaxTree(source, options, root, repetition, ImmutableCollectionsMarshal.AsImmutableArray(flaws.ToArray()));
+        return new PlanSyntaxTree(source, options, root, repetition, FlawOrder.Sorted(flaws));
     }
 
     // Numbers in the frame, of attachments or pages, number nothing in the plan.
     private static void RemoveFrame(PooledList<MarkerCandidate> candidates, LineRole[] roles)
     {
         int kept = 0;
-        foreach (MarkerCandidate candidate in candidates)
+        for (int i = 0; i < candidates.Count; i++)
         {
-            if (roles[candidate.Line] == LineRole.Content)
+            if (roles[candidates[i].Line] != LineRole.Content)
             {
-                candidates[kept++] = candidate;
+                continue;
             }
+
+            if (kept != i)
+            {
+                candidates[kept] = candidates[i];
+            }
+
+            kept++;
         }
 
         candidates.Truncate(kept);

@@ -172,12 +172,7 @@ internal sealed class TreeAssembler : IDisposable
         OpenNode closed = _open[_open.Count - 1];
         _open.Truncate(_open.Count - 1);
         ref readonly NumberedLine line = ref _outline[closed.Line];
-        var marker = new Marker(
-            line.Candidate.Style,
-            line.Candidate.Ordinal == 0 ? null : line.Candidate.Ordinal,
-            TextSpan.FromBounds(line.Candidate.Start, line.Candidate.End),
-            Confidence.Of(line.Doubts),
-            line.Doubts);
+        var marker = new Marker(line.Candidate.Style, line.Candidate.Ordinal, TextSpan.FromBounds(line.Candidate.Start, line.Candidate.End), line.Doubts);
         var parts = new NumberedParts(marker, line.Title, line.Rest, TextSpan.FromBounds(closed.Start, end));
         ImmutableArray<PlanSyntaxNode> children = _finished.TakeFrom(closed.FirstChild);
         _inspector.InspectNumbered(line.Role, parts, children);
