@@ -6,24 +6,26 @@ namespace PlanKit.Storage;
 /// </summary>
 internal sealed class FileAside : IDisposable
 {
-    private static readonly string[] SideFiles = ["", "-wal", "-shm", "-journal"];
-
     private readonly string _destination;
+    private readonly FileStream _held;
 
     private FileAside(string destination)
     {
         _destination = destination;
-        Path = destination + "." + System.IO.Path.GetRandomFileName() + ".tmp";
+        Path = AsideFiles.NameFor(destination);
+
+        // Shared, so that SQLite can open it too; held until the end, so that nobody takes it for one that was left behind.
+        _held = new FileStream(Path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
     }
 
-    /// <summary>Makes an empty file beside a place.</summary>
+    /// <summary>Makes an empty file beside a place, and removes what killed processes left there.</summary>
     /// <param name="destination">The place, as a full path.</param>
     /// <exception cref="IOException">The system does not let it be made: <see cref="FileFailures"/> tells why.</exception>
     /// <exception cref="UnauthorizedAccessException">The system does not allow it.</exception>
     public static FileAside Create(string destination)
     {
         var aside = new FileAside(destination);
-        using var empty = new FileStream(aside.Path, FileMode.CreateNew, FileAccess.Write);
+        AsideFiles.RemoveStrays(aside.Path);
         return aside;
     }
 
@@ -48,9 +50,7 @@ internal sealed class FileAside : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (string suffix in SideFiles)
-        {
-            File.Delete(Path + suffix);
-        }
+        _held.Dispose();
+        AsideFiles.Remove(Path);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Security.Cryptography;
 using OneOf;
 using PlanKit.Ledger;
 using PlanKit.Model;
@@ -153,6 +154,29 @@ public sealed class PlanFile : IDisposable
             return SqliteFailures.ToRefusal(Path, fault, _options.LockTimeout);
         }
     }
+
+    /// <summary>Hashes a kept file again.</summary>
+    /// <param name="reference">What an entry says of it.</param>
+    /// <returns>Whether its bytes are still those that the hash and the size stand for; or that none is kept with this hash.</returns>
+    public OneOf<bool, EvidenceNotKept, PlanFileRefusal> HoldsUnchanged(EvidenceReference reference)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        try
+        {
+            using Stream? content = EvidenceTable.Open(_database, reference.Content);
+            return content is null ? new EvidenceNotKept(reference.Content)
+                : content.Length == reference.Size && Digest.FromHash(SHA256.HashData(content)) == reference.Content;
+        }
+        catch (SqliteFault fault) when (SqliteFailures.IsOrdinary(fault))
+        {
+            return SqliteFailures.ToRefusal(Path, fault, _options.LockTimeout);
+        }
+    }
+
+    /// <summary>How many bytes the kept files would have together if some were kept beside them; one that is kept already is not counted twice.</summary>
+    /// <param name="files">The files that are to be kept.</param>
+    public OneOf<long, PlanFileRefusal> MeasureEvidence(IEnumerable<EvidenceReference> files) => Attempt<long>(() =>
+        EvidenceTable.Measure(_database) + files.DistinctBy(file => file.Content).Where(file => !EvidenceTable.Holds(_database, file.Content)).Sum(file => file.Size));
 
     /// <summary>Sets settings, all in one transaction.</summary>
     /// <param name="changes">The new value by name; null takes the setting away.</param>

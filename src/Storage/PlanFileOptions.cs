@@ -6,6 +6,9 @@ public sealed class PlanFileOptions
     /// <summary>How large a file may be evidence, unless told otherwise: 50 MB, in bytes.</summary>
     public const long DefaultEvidenceLimit = 50L * 1024 * 1024;
 
+    /// <summary>How large all evidence of a plan file may be together, unless the plan file says otherwise: 2 GB, in bytes.</summary>
+    public const long DefaultEvidenceTotalLimit = 2L * 1024 * 1024 * 1024;
+
     /// <summary>The clock from which entries take the moment of their recording.</summary>
     public required TimeProvider Time { get; init; }
 

@@ -4,7 +4,7 @@ using PlanKit.Benchmarks.Checking;
 using PlanKit.Benchmarks.Ledger;
 using PlanKit.Benchmarks.Parsing;
 
-// "parse", with documents of one's own if wanted, "ledger", with a number of entries, "ticks", "fold", and "check", with the folder of the
+// "parse", with documents of one's own if wanted, "ledger", with a number of entries, "ticks", "open", with a number of entries, "fold", and "check", with the folder of the
 // bundled plugins and a number of rounds, print comparisons within seconds; everything else is BenchmarkDotNet's.
 switch (args)
 {
@@ -15,8 +15,10 @@ switch (args)
         VerifyComparison.Run(lengths is [string length, ..] ? int.Parse(length, CultureInfo.InvariantCulture) : 100_000, Console.Out);
         break;
     case ["ticks"]:
-        SQLitePCL.Batteries_V2.Init();
         TickComparison.Run(Console.Out);
+        break;
+    case ["open", .. string[] lengths]:
+        OpenComparison.Run(lengths is [string longest, ..] ? int.Parse(longest, CultureInfo.InvariantCulture) : 1_000_000, Console.Out);
         break;
     case ["fold"]:
         FoldComparison.Run(Console.Out);

@@ -21,12 +21,13 @@ public sealed class Writer : IDisposable
     /// <param name="count">How many.</param>
     /// <param name="tracer">A program under which it runs, with its arguments; none for none.</param>
     /// <param name="environment">Variables beside those of this process.</param>
+    /// <param name="work"><c>tick</c>; or <c>backup</c>: it copies the file to NAME-0.bak, NAME-1.bak … beside it.</param>
     public static Writer Start(
-        string path, string name, int count, IEnumerable<string>? tracer = null, IReadOnlyDictionary<string, string>? environment = null)
+        string path, string name, int count, IEnumerable<string>? tracer = null, IReadOnlyDictionary<string, string>? environment = null, string work = "tick")
     {
         string dotnet = Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
         string program = Path.Combine(AppContext.BaseDirectory, "PlanKit.StorageWriter.dll");
-        string[] words = [.. tracer ?? [], dotnet, program, path, name, count.ToString(CultureInfo.InvariantCulture)];
+        string[] words = [.. tracer ?? [], dotnet, program, path, name, count.ToString(CultureInfo.InvariantCulture), work];
         var start = new ProcessStartInfo(words[0], words[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach ((string variable, string value) in environment ?? new Dictionary<string, string>())
         {

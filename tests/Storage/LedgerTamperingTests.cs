@@ -50,6 +50,22 @@ public sealed class LedgerTamperingTests : IDisposable
     }
 
     [Theory]
+    [InlineData("UPDATE ledger SET author = '李四' WHERE sequence = 12")]
+    [InlineData("UPDATE ledger SET hash = zeroblob(32) WHERE sequence = 11")]
+    [InlineData("DELETE FROM ledger WHERE sequence = 11")]
+    public void Is_found_before_anything_is_appended_to_it(string sql)
+    {
+        string copy = Copy();
+        RawFile.TamperUnseen(copy, sql);
+        using PlanFile file = PlanFiles.Open(copy);
+
+        DamagedFile damaged = Assert.IsType<DamagedFile>(file.Append(PlanFiles.Batch(PlanFiles.Tick())).AsT2.Value);
+
+        Assert.Equal(12, damaged.Sequence);
+        Assert.Equal(12, file.Head().Sequence);
+    }
+
+    [Theory]
     [InlineData("DELETE FROM ledger WHERE sequence = 5", 5)]
     [InlineData("DELETE FROM ledger WHERE sequence = 1", 1)]
     [InlineData("UPDATE ledger SET sequence = 99 WHERE sequence = 4; UPDATE ledger SET sequence = 4 WHERE sequence = 5; UPDATE ledger SET sequence = 5 WHERE sequence = 99", 4)]

@@ -8,7 +8,7 @@ namespace PlanKit.Cli.Arguments;
 internal static class PlanDays
 {
     /// <summary>Reads a day; where none was given: today in the plan file's time zone, but within the plan's year.</summary>
-    public static OneOf<DateOnly, Failure> Read(CommandSession session, string? text, OpenedPlan opened)
+    public static OneOf<DateOnly, Failure> Read(CommandSession session, string? text, PlanInForce opened)
     {
         DateOnly first = Quarter.Q1.FirstDay(opened.Plan.Year);
         DateOnly last = Quarter.Q4.LastDay(opened.Plan.Year);

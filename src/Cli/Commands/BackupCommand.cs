@@ -17,6 +17,10 @@ internal static class BackupCommand
         "已备份到 {0}，链尾 {1}",
         "Copied to {0}, head {1}");
 
+    private static readonly LocalizableText Exists = new(
+        "{0} 已经存在，没有覆盖。请给备份换一个文件名，或先把它移走。",
+        "{0} exists already and was not overwritten. Give the copy another name, or move it away first.");
+
     public static Command Create(CommandSession session)
     {
         var target = new Argument<string>("target") { HelpName = "FILE", Description = session.Say(new("备份成什么文件；不能已经存在", "The copy; nothing may lie there yet")) };
@@ -29,7 +33,7 @@ internal static class BackupCommand
                     session.Tell(Written, written.Path, written.Head);
                     return ExitCodes.Done;
                 },
-                exists => session.Fail(StorageFailures.Of(exists)),
+                exists => session.Fail(Exists, exists.Path),
                 refusal => session.Fail(StorageFailures.Of(refusal)))));
         return command;
     }

@@ -83,7 +83,7 @@ internal static class CadenceCommand
 
             return parsed.GetValue(format) is not null
                 ? session.Fail(FormatIsForLists)
-                : PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Write, opened =>
+                : PlanFiles.WithPlan(session, parsed.GetValue(file), PlanFileAccess.Write, opened =>
                 {
                     if (opened.Items([address!]).TryPickT1(out Failure? failure, out ImmutableArray<PlanItem> items)
                         || (accepts ? Proposed(items[0]) : Read(words)).TryPickT1(out failure, out ImmutableArray<Cadence> due)

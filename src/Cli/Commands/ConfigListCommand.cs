@@ -27,7 +27,7 @@ internal static class ConfigListCommand
                 return session.Fail(failure);
             }
 
-            return PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Read, opened =>
+            return PlanFiles.WithPlan(session, parsed.GetValue(file), PlanFileAccess.Read, opened =>
                 PlanSettings.Read(opened.File, []).Match(
                     options =>
                     {

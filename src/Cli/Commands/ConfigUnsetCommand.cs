@@ -27,13 +27,18 @@ internal static class ConfigUnsetCommand
         var command = new Command("unset", session.Say(Description)) { key, file };
         command.SetAction(parsed =>
         {
-            if (SettingWords.ReadKey(parsed.GetRequiredValue(key)).TryPickT1(out Failure? failure, out SettingKey? setting))
+            string name = EvidenceTotalLimit.Setting;
+            if (!string.Equals(parsed.GetRequiredValue(key), EvidenceTotalLimit.Setting, StringComparison.OrdinalIgnoreCase))
             {
-                return session.Fail(failure);
+                if (SettingWords.ReadKey(parsed.GetRequiredValue(key)).TryPickT1(out Failure? failure, out SettingKey? setting))
+                {
+                    return session.Fail(failure);
+                }
+
+                name = setting.ToString();
             }
 
-            string name = setting.ToString();
-            return PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Write, opened =>
+            return PlanFiles.WithPlan(session, parsed.GetValue(file), PlanFileAccess.Write, opened =>
             {
                 if (!opened.File.Settings.TryGetValue(name, out string? value))
                 {

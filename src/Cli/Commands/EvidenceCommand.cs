@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using OneOf;
 using PlanKit.Cli.Arguments;
 using PlanKit.Cli.Output;
 using PlanKit.Cli.Plans;
@@ -15,19 +14,11 @@ namespace PlanKit.Cli.Commands;
 /// <summary><c>plankit evidence</c>: the files kept in the plan file.</summary>
 internal static class EvidenceCommand
 {
-    private static readonly LocalizableText Description = new("查看和取出存入计划文件的佐证材料。", "List and take out the files kept in the plan file.");
+    private static readonly LocalizableText Description = new("查看、核验和取出存入计划文件的佐证材料。", "List, check and take out the files kept in the plan file.");
     private static readonly LocalizableText ListDescription = new("列出佐证材料。", "List the kept files.");
     private static readonly LocalizableText ExtractDescription = new("取出一份佐证材料，写成文件。", "Write a kept file to the disk.");
     private static readonly LocalizableText Empty = new("还没有佐证材料。", "No file is kept yet.");
     private static readonly LocalizableText Extracted = new("已取出 {0}", "Wrote {0}");
-
-    private static readonly LocalizableText NoSuch = new(
-        "没有编号以“{0}”开头的佐证材料。用 plankit evidence list 查看编号。",
-        "No kept file's hash begins with “{0}”. plankit evidence list shows them.");
-
-    private static readonly LocalizableText Several = new(
-        "有 {1} 份佐证材料的编号以“{0}”开头。请多写几位。",
-        "The hashes of {1} kept files begin with “{0}”. Give more digits.");
 
     private static readonly LocalizableText Exists = new(
         "{0} 已经存在，没有覆盖。用 --out 换一个文件名。",
@@ -48,7 +39,9 @@ internal static class EvidenceCommand
     public static Command Create(CommandSession session) => new("evidence", session.Say(Description))
     {
         CreateList(session),
+        EvidenceShowCommand.Create(session),
         CreateExtract(session),
+        EvidenceCheckCommand.Create(session),
     };
 
     private static Command CreateList(CommandSession session)
@@ -57,8 +50,8 @@ internal static class EvidenceCommand
         var command = new Command("list", session.Say(ListDescription)) { file };
         command.SetAction(parsed => PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Read, opened =>
         {
-            ILookup<Digest, (EvidenceReference Reference, long Sequence)> kept = Kept(opened);
-            if (kept.Count == 0)
+            ImmutableArray<KeptEvidence> kept = KeptEvidence.In(opened);
+            if (kept.IsEmpty)
             {
                 session.Tell(Empty);
                 return ExitCodes.Done;
@@ -70,13 +63,13 @@ internal static class EvidenceCommand
                 table.AddColumn(SafeText.Markup(session.Say(column)));
             }
 
-            foreach (IGrouping<Digest, (EvidenceReference Reference, long Sequence)> cited in kept)
+            foreach (KeptEvidence evidence in kept)
             {
                 table.AddRow(
-                    SafeText.Cell(cited.Key.Abbreviation),
-                    SafeText.Cell(cited.First().Reference.FileName),
-                    SafeText.Cell(cited.First().Reference.Size.ToString(CultureInfo.InvariantCulture)),
-                    SafeText.Cell(string.Join(' ', cited.Select(entry => entry.Sequence).Distinct())));
+                    SafeText.Cell(evidence.Reference.Content.Abbreviation),
+                    SafeText.Cell(evidence.Reference.FileName),
+                    SafeText.Cell(evidence.Reference.Size.ToString(CultureInfo.InvariantCulture)),
+                    SafeText.Cell(string.Join(' ', evidence.Citations.Select(citation => citation.Entry.Sequence).Distinct())));
             }
 
             TerminalConsole.Create(session).Write(table);
@@ -92,26 +85,10 @@ internal static class EvidenceCommand
         Option<string?> file = CommonOptions.File(session);
         var command = new Command("extract", session.Say(ExtractDescription)) { hash, target, file };
         command.SetAction(parsed => PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Read, opened =>
-            Find(opened, parsed.GetRequiredValue(hash)).Match(
-                found => Extract(session, opened, found, session.Resolve(parsed.GetValue(target) ?? Path.GetFileName(found.FileName))),
+            KeptEvidence.Find(opened, parsed.GetRequiredValue(hash)).Match(
+                found => Extract(session, opened, found.Reference, session.Resolve(parsed.GetValue(target) ?? Path.GetFileName(found.Reference.FileName))),
                 session.Fail)));
         return command;
-    }
-
-    private static OneOf<EvidenceReference, Failure> Find(OpenedPlan opened, string digits)
-    {
-        ImmutableArray<EvidenceReference> found =
-        [
-            .. Kept(opened)
-                .Where(cited => cited.Key.Hex.StartsWith(digits, StringComparison.OrdinalIgnoreCase))
-                .Select(cited => cited.First().Reference),
-        ];
-        return found.Length switch
-        {
-            1 => found[0],
-            0 => new Failure(NoSuch.Format(digits)),
-            _ => new Failure(Several.Format(digits, found.Length)),
-        };
     }
 
     private static int Extract(CommandSession session, OpenedPlan opened, EvidenceReference reference, string path)
@@ -138,8 +115,4 @@ internal static class EvidenceCommand
             missing => session.Fail(Gone, missing.Content.Hex),
             refusal => session.Fail(StorageFailures.Of(refusal)));
     }
-
-    private static ILookup<Digest, (EvidenceReference Reference, long Sequence)> Kept(OpenedPlan opened) => opened.Entries
-        .SelectMany(entry => EvidenceCitations.In(entry.Fact).Select(reference => (reference, entry.Sequence)))
-        .ToLookup(cited => cited.reference.Content);
 }

@@ -44,7 +44,7 @@ internal static class OwnerCommand
                 return session.Fail(EmptyName);
             }
 
-            return PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Write, opened =>
+            return PlanFiles.WithPlan(session, parsed.GetValue(file), PlanFileAccess.Write, opened =>
             {
                 if (opened.Items([parsed.GetRequiredValue(item)]).TryPickT1(out Failure? failure, out ImmutableArray<PlanItem> owned)
                     || PlanDays.Read(session, parsed.GetValue(date), opened).TryPickT1(out failure, out DateOnly day))

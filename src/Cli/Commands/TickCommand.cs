@@ -75,7 +75,7 @@ internal static class TickCommand
                 return session.Fail(failure);
             }
 
-            return PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Write, opened =>
+            return PlanFiles.WithPlan(session, parsed.GetValue(file), PlanFileAccess.Write, opened =>
             {
                 if (opened.Items(parsed.GetRequiredValue(items)).TryPickT1(out failure, out ImmutableArray<PlanItem> ticked)
                     || DayOf(opened.Today(session), parsed.GetValue(date), named, opened.Plan.Year).TryPickT1(out failure, out DateOnly day))

@@ -70,7 +70,7 @@ internal static class WaiveCommand
                 return session.Fail(failure);
             }
 
-            return PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Write, opened =>
+            return PlanFiles.WithPlan(session, parsed.GetValue(file), PlanFileAccess.Write, opened =>
             {
                 string id = parsed.GetRequiredValue(rule).ToUpperInvariant();
                 if (!RuleCatalog.Of(session, opened.File.PluginIds).Contains(id))

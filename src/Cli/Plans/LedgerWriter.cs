@@ -20,7 +20,7 @@ internal static class LedgerWriter
     /// <param name="facts">The facts, given the references to the evidence.</param>
     public static OneOf<ImmutableArray<LedgerEntry>, Failure> Append(
         CommandSession session,
-        OpenedPlan opened,
+        PlanInForce opened,
         Signature signature,
         Func<ImmutableArray<EvidenceReference>, IEnumerable<DatedFact>> facts)
     {
@@ -40,6 +40,19 @@ internal static class LedgerWriter
                 }
 
                 files.Add(file);
+            }
+
+            if (files.Count > 0)
+            {
+                if (opened.File.MeasureEvidence(files.Select(file => file.Reference)).TryPickT1(out PlanFileRefusal? unread, out long total))
+                {
+                    return StorageFailures.Of(unread);
+                }
+
+                if (EvidenceTotalLimit.FaultIn(opened.File, total) is { } excess)
+                {
+                    return excess;
+                }
             }
 
             var batch = new LedgerBatch

@@ -40,7 +40,7 @@ internal static class OutputFile
             return new Failure(IsFolder.Format(path));
         }
 
-        string aside = $"{path}.{Path.GetRandomFileName()}.tmp";
+        string aside = AsideFiles.NameFor(path);
         FileStream stream;
         try
         {
@@ -51,6 +51,7 @@ internal static class OutputFile
             return Refuse(path, exception);
         }
 
+        AsideFiles.RemoveStrays(aside);
         try
         {
             bool isKept;

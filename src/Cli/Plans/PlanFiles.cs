@@ -20,7 +20,7 @@ internal static class PlanFiles
 
     /// <summary>Reads its plan alone.</summary>
     public static OneOf<Plan, Failure> ReadPlan(CommandSession session, string? file) =>
-        Open(session, file, PlanFileAccess.Read).Match<OneOf<Plan, Failure>>(
+        OpenPlan(session, file, PlanFileAccess.Read).Match<OneOf<Plan, Failure>>(
             opened =>
             {
                 using (opened)
@@ -29,6 +29,22 @@ internal static class PlanFiles
                 }
             },
             failure => failure);
+
+    /// <summary>
+    /// Opens it with its plan alone, does something with it, and closes it. The ledger is not read, so that this takes the same
+    /// time whatever its length. A failure is told.
+    /// </summary>
+    /// <returns>The exit code.</returns>
+    public static int WithPlan(CommandSession session, string? file, PlanFileAccess access, Func<PlanInForce, int> action) =>
+        OpenPlan(session, file, access).Match(
+            opened =>
+            {
+                using (opened)
+                {
+                    return action(opened);
+                }
+            },
+            session.Fail);
 
     /// <summary>Opens it, does something with it, and closes it. A failure is told.</summary>
     /// <returns>The exit code.</returns>
@@ -57,6 +73,13 @@ internal static class PlanFiles
                 },
                 refusal => session.Fail(StorageFailures.Of(refusal))),
             session.Fail);
+
+    private static OneOf<PlanInForce, Failure> OpenPlan(CommandSession session, string? file, PlanFileAccess access) =>
+        PlanFileLocator.Find(session, file).Match(
+            path => PlanFile.Open(path, access, session.FileOptions).Match<OneOf<PlanInForce, Failure>>(
+                opened => PlanInForce.Of(opened, session.Environment.Time.LocalTimeZone),
+                refusal => StorageFailures.Of(refusal)),
+            failure => failure);
 
     /// <summary>The plan that a file holds.</summary>
     public static Plan PlanOf(PlanFile file) =>

@@ -10,6 +10,9 @@ internal static class EvidenceTable
     public static bool Holds(Database database, Digest content) =>
         RowOf(database, content) is not null;
 
+    /// <summary>How many bytes the kept files have together. It reads no content.</summary>
+    public static long Measure(Database database) => database.Integer("SELECT coalesce(sum(length(content)), 0) FROM evidence") ?? 0;
+
     /// <summary>Keeps a file, unless it is kept already.</summary>
     /// <returns>False where it is no longer what was hashed: then the caller's transaction must be rolled back.</returns>
     public static bool TryKeep(Database database, EvidenceFile file)

@@ -20,9 +20,9 @@ internal sealed class LedgerAppend(Database database, string path, Digest genesi
 
         // Immediate: the lock comes before the head is read, so that no two writers append to the same one.
         using var transaction = WriteTransaction.Begin(database);
-        if (LedgerReader.ReadHead(database, genesis) is not { } head)
+        if (LedgerReader.ReadCheckedHead(database, path, genesis).TryPickT1(out PlanFileRefusal? refusal, out LedgerHead? head))
         {
-            return LedgerReader.Damaged(path, ChainFlaw.HashMismatch, 0);
+            return refusal;
         }
 
         if (after is not null && after != head)

@@ -6,7 +6,7 @@ namespace PlanKit.Storage.Ledger;
 /// <summary>Writes rows of the ledger, as they are given: prepared once, run for each.</summary>
 internal sealed class LedgerInsert(Database database) : IDisposable
 {
-    private readonly Statement _statement = database.Prepare($"INSERT INTO ledger ({LedgerWalk.Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+    private readonly Statement _statement = database.PrepareKept($"INSERT INTO ledger ({LedgerWalk.Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
 
     /// <summary>Writes one.</summary>
     public void Run(LedgerRecord record, Digest hash)

@@ -38,10 +38,38 @@ internal static class LedgerReader
     /// <summary>Where the ledger stands, from its last entry alone; null where that one holds no hash.</summary>
     public static LedgerHead? ReadHead(Database database, Digest genesis)
     {
-        using Statement statement = database.Prepare("SELECT sequence, hash FROM ledger ORDER BY sequence DESC LIMIT 1");
+        using Statement statement = database.PrepareKept("SELECT sequence, hash FROM ledger ORDER BY sequence DESC LIMIT 1");
         return !statement.Step() ? new LedgerHead(0, genesis)
             : statement.IntegerAt(0) is { } sequence && statement.DigestAt(1) is { } hash ? new LedgerHead(sequence, hash)
             : null;
+    }
+
+    /// <summary>
+    /// Where the ledger stands, once its last entry was hashed again after the one before it: what an append may go on from in
+    /// the same time whatever the length. The chain before is not checked.
+    /// </summary>
+    public static OneOf<LedgerHead, PlanFileRefusal> ReadCheckedHead(Database database, string path, Digest genesis)
+    {
+        using Statement statement = database.PrepareKept($"SELECT {LedgerWalk.Columns} FROM ledger ORDER BY sequence DESC LIMIT 2");
+        if (!statement.Step())
+        {
+            return new LedgerHead(0, genesis);
+        }
+
+        byte[] recordedAt = statement.BytesAt(1).ToArray(), date = statement.BytesAt(2).ToArray(), author = statement.BytesAt(3).ToArray();
+        byte[] kind = statement.BytesAt(4).ToArray(), payload = statement.BytesAt(5).ToArray();
+        long sequence = statement.RowIdAt(0);
+        Digest? hash = statement.DigestAt(6);
+        bool hasPrevious = statement.Step();
+        if (sequence != (hasPrevious ? statement.RowIdAt(0) : 0) + 1)
+        {
+            return Damaged(path, ChainFlaw.Gap, sequence);
+        }
+
+        var record = new LedgerRecord { Sequence = sequence, RecordedAt = recordedAt, Date = date, Author = author, Kind = kind, Payload = payload };
+        return hash is not null && (hasPrevious ? statement.DigestAt(6) : genesis) is { } previous && LedgerChain.HashEntry(previous, record) == hash
+            ? new LedgerHead(sequence, hash)
+            : Damaged(path, ChainFlaw.HashMismatch, sequence);
     }
 
     /// <summary>The case for a broken chain.</summary>

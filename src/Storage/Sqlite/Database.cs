@@ -11,6 +11,9 @@ internal sealed unsafe class Database : IDisposable
 {
     private readonly DatabaseHandle _handle;
 
+    // By their SQL: those kept to be run again that are not in use.
+    private readonly Dictionary<string, Statement> _kept = new(StringComparer.Ordinal);
+
     private Database(DatabaseHandle handle) => _handle = handle;
 
     /// <summary>Whether the system lets the file only be read.</summary>
@@ -83,28 +86,34 @@ internal sealed unsafe class Database : IDisposable
     /// <summary>Prepares a statement.</summary>
     /// <param name="sql">One statement, with parameters <c>?1</c>, <c>?2</c> …</param>
     /// <param name="values">Their values: texts, whole numbers, or bytes.</param>
-    public Statement Prepare(string sql, params ReadOnlySpan<object> values)
-    {
-        IntPtr handle;
-        byte[] bytes = Encoding.UTF8.GetBytes(sql);
-        fixed (byte* text = bytes)
-        {
-            Check(NativeMethods.sqlite3_prepare_v2(Connection, text, bytes.Length, &handle, null));
-        }
+    public Statement Prepare(string sql, params ReadOnlySpan<object> values) => Bind(Compile(sql, keptAs: null), values);
 
-        var statement = new Statement(this, handle);
-        for (int i = 0; i < values.Length; i++)
-        {
-            statement.Bind(i + 1, values[i]);
-        }
+    /// <summary>
+    /// The same for a statement that is run again and again, as every append does: when it is disposed of, it is kept prepared
+    /// until this connection is closed.
+    /// </summary>
+    /// <param name="sql">One statement, with parameters <c>?1</c>, <c>?2</c> …; a constant, since one is kept for each text.</param>
+    /// <param name="values">Their values: texts, whole numbers, or bytes. Whoever gives none binds every parameter anew.</param>
+    public Statement PrepareKept(string sql, params ReadOnlySpan<object> values) =>
+        Bind(_kept.Remove(sql, out Statement? kept) ? kept : Compile(sql, keptAs: sql), values);
 
-        return statement;
-    }
+    /// <summary>Takes back a statement that was prepared to be kept.</summary>
+    /// <returns>False where another one of the same text is kept already, or the connection is closed.</returns>
+    public bool TryKeep(string sql, Statement statement) => !_handle.IsClosed && _kept.TryAdd(sql, statement);
 
     /// <summary>Runs a statement whose rows nobody needs.</summary>
     public void Execute(string sql, params ReadOnlySpan<object> values)
     {
         using Statement statement = Prepare(sql, values);
+        while (statement.Step())
+        {
+        }
+    }
+
+    /// <summary>Runs a statement whose rows nobody needs, and keeps it prepared.</summary>
+    public void ExecuteKept(string sql, params ReadOnlySpan<object> values)
+    {
+        using Statement statement = PrepareKept(sql, values);
         while (statement.Step())
         {
         }
@@ -182,7 +191,38 @@ internal sealed unsafe class Database : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _handle.Dispose();
+    public void Dispose()
+    {
+        foreach (Statement statement in _kept.Values)
+        {
+            statement.Release();
+        }
+
+        _kept.Clear();
+        _handle.Dispose();
+    }
+
+    private Statement Compile(string sql, string? keptAs)
+    {
+        IntPtr handle;
+        byte[] bytes = Encoding.UTF8.GetBytes(sql);
+        fixed (byte* text = bytes)
+        {
+            Check(NativeMethods.sqlite3_prepare_v2(Connection, text, bytes.Length, &handle, null));
+        }
+
+        return new Statement(this, handle, keptAs);
+    }
+
+    private static Statement Bind(Statement statement, ReadOnlySpan<object> values)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            statement.Bind(i + 1, values[i]);
+        }
+
+        return statement;
+    }
 
     private static byte[] Terminated(string text) => Encoding.UTF8.GetBytes(text + "\0");
 }

@@ -4,7 +4,10 @@ using PlanKit.Ledger;
 namespace PlanKit.Storage.Sqlite;
 
 /// <summary>A prepared statement. What its columns give is valid until the next step.</summary>
-internal sealed unsafe class Statement(Database database, IntPtr handle) : IDisposable
+/// <param name="database">The connection.</param>
+/// <param name="handle">SQLite's statement.</param>
+/// <param name="keptAs">Its SQL, where it goes back to the connection when it is disposed of; else null.</param>
+internal sealed unsafe class Statement(Database database, IntPtr handle, string? keptAs) : IDisposable
 {
     private const int IntegerType = 1;
     private const int BlobType = 4;
@@ -112,6 +115,22 @@ internal sealed unsafe class Statement(Database database, IntPtr handle) : IDisp
 
     /// <inheritdoc/>
     public void Dispose()
+    {
+        // Reset first: a statement that stands at a row holds its transaction open.
+        if (keptAs is not null && _handle != IntPtr.Zero)
+        {
+            Reset();
+            if (database.TryKeep(keptAs, this))
+            {
+                return;
+            }
+        }
+
+        Release();
+    }
+
+    /// <summary>Frees it, kept or not.</summary>
+    public void Release()
     {
         _ = NativeMethods.sqlite3_finalize(_handle);
         _handle = IntPtr.Zero;

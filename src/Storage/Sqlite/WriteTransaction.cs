@@ -13,12 +13,12 @@ internal readonly struct WriteTransaction : IDisposable
     /// <summary>Takes the write lock.</summary>
     public static WriteTransaction Begin(Database database)
     {
-        database.Execute("BEGIN IMMEDIATE");
+        database.ExecuteKept("BEGIN IMMEDIATE");
         return new WriteTransaction(database);
     }
 
     /// <summary>Puts what was written on the disk.</summary>
-    public void Commit() => _database.Execute("COMMIT");
+    public void Commit() => _database.ExecuteKept("COMMIT");
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace PlanKit.Cli.Tests.Commands;
@@ -47,6 +48,68 @@ public sealed class EvidenceCommandTests : IDisposable
         ["evidence", "extract", "ffff"],
         "没有编号以“ffff”开头的佐证材料。用 plankit evidence list 查看编号。",
         "No kept file's hash begins with “ffff”. plankit evidence list shows them.");
+
+    [Fact]
+    public void Shows_what_a_file_is_and_what_it_is_evidence_of()
+    {
+        _desk.Do("undo", "2");
+
+        string[] lines = [.. _desk.Do("evidence", "show", HashOfTheOnlyFile()).Lines];
+
+        Assert.Matches("^hash: [0-9a-f]{64}$", lines[0]);
+        Assert.Equal(["file: 签到表.txt", "size: 13 bytes", "type: plain text"], lines[1..4]);
+        Assert.Matches("^entry 1 \\(2016-[0-9-]+, Q1, 王芳\\): item 1 组织理论学习$", lines[4]);
+        Assert.Matches("^entry 2 .+: item 2 办好读书活动 \\(retracted\\)$", lines[5]);
+    }
+
+    [Fact]
+    public void Shows_nothing_of_a_hash_that_no_file_has() => _desk.Refuses(
+        ["evidence", "show", "ffff"],
+        "没有编号以“ffff”开头的佐证材料。用 plankit evidence list 查看编号。",
+        "No kept file's hash begins with “ffff”. plankit evidence list shows them.");
+
+    [Fact]
+    public void Checks_that_every_file_is_unchanged() =>
+        Assert.Equal("All 1 kept files are there and unchanged, 1 MB together.", Assert.Single(_desk.Do("evidence", "check").Lines));
+
+    [Fact]
+    public void Names_a_file_that_was_changed()
+    {
+        string hash = HashOfTheOnlyFile();
+        Tamper("到会 32 人"u8, "到会 99 人"u8);
+
+        RefusesToCall(hash, "被改动过 ", "changed: ");
+    }
+
+    [Fact]
+    public void Names_a_file_that_is_missing()
+    {
+        string hash = HashOfTheOnlyFile();
+        byte[] digest = SHA256.HashData("到会 32 人"u8), other = [.. digest];
+        other[0] ^= 1;
+        Tamper(digest, other);
+
+        RefusesToCall(hash, "缺少 ", "missing: ");
+    }
+
+    private void RefusesToCall(string hash, string chinese, string english) => _desk.Refuses(
+        ["evidence", "check"],
+        $"{{folder}}/2016.plankit 里有 1 份佐证材料缺少或被改动过：\n{chinese}签到表.txt（编号 {hash}，第 1 号记录引用）\n请用备份恢复计划文件（plankit verify 核验备份）；文件没有改动。",
+        $"In {{folder}}/2016.plankit, kept files are missing or were changed: 1\n{english}签到表.txt (hash {hash}, cited by entry 1)\nRestore the plan file from a backup (plankit verify checks one); the file was not changed.");
+
+    // Other bytes of the same length, wherever they stand in the file.
+    private void Tamper(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> others)
+    {
+        byte[] file = File.ReadAllBytes(_desk["2016.plankit"]);
+        int changes = 0;
+        for (int at; (at = file.AsSpan().IndexOf(bytes)) >= 0; changes++)
+        {
+            others.CopyTo(file.AsSpan(at));
+        }
+
+        Assert.NotEqual(0, changes);
+        File.WriteAllBytes(_desk["2016.plankit"], file);
+    }
 
     private string HashOfTheOnlyFile() => _desk.Do("evidence", "list").Lines
         .Single(line => line.Contains("签到表.txt", StringComparison.Ordinal))

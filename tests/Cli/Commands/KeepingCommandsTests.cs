@@ -26,8 +26,8 @@ public sealed class KeepingCommandsTests : IDisposable
     [Fact]
     public void A_backup_does_not_lie_on_another_file() => _desk.Refuses(
         ["backup", "plan.txt"],
-        "{folder}/plan.txt 已经存在，没有覆盖。换一个文件名（--out），或先把它移走。",
-        "{folder}/plan.txt exists already and was not overwritten. Choose another name with --out, or move it away first.");
+        "{folder}/plan.txt 已经存在，没有覆盖。请给备份换一个文件名，或先把它移走。",
+        "{folder}/plan.txt exists already and was not overwritten. Give the copy another name, or move it away first.");
 
     [Fact]
     public void A_dump_gives_the_same_plan_file_again()

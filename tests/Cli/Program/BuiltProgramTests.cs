@@ -87,6 +87,20 @@ public sealed class BuiltProgramTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("en_US.UTF-8", "error: There is not enough memory")]
+    [InlineData("zh_CN.UTF-8", "错误：内存不足")]
+    public void Says_that_memory_ran_out(string locale, string message)
+    {
+        _desk.Write("long.txt", string.Concat(Enumerable.Range(1, 100_000).Select(number => $"{number}．完善制度，每季度至少召开1次会议。\n")));
+        using Process process = Start(locale, ["outline", "long.txt"], ("DOTNET_GCHeapHardLimit", "1400000"));
+
+        CommandResult result = Finish(process);
+
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.StartsWith(message, Assert.Single(result.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Does_not_pass_for_clean_when_a_plugin_ends_the_process()
     {
@@ -124,7 +138,7 @@ public sealed class BuiltProgramTests : IDisposable
         return Finish(process);
     }
 
-    private Process Start(string locale, string[] args)
+    private Process Start(string locale, string[] args, params (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo("dotnet", [BuiltProgram.Assembly, .. args])
         {
@@ -137,6 +151,11 @@ public sealed class BuiltProgramTests : IDisposable
         };
         start.Environment["LC_ALL"] = locale;
         start.Environment["PLANKIT_HOME"] = Path.Combine(_desk.Folder, "home");
+        foreach ((string name, string value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 

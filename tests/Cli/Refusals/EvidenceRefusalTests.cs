@@ -35,6 +35,36 @@ public sealed class EvidenceRefusalTests : IDisposable
     }
 
     [Fact]
+    public void Files_over_the_limit_for_all()
+    {
+        _desk.Do("config", "set", "evidence.total-limit", "2MB");
+        _desk.Write("a.pdf", new byte[1_500_000]);
+        _desk.Do("tick", "1", "--quarter", "Q1", "--evidence", "a.pdf");
+        _desk.Do("tick", "2", "--quarter", "Q1", "--evidence", "a.pdf");
+        byte[] other = new byte[1_500_000];
+        other[0] = 1;
+        _desk.Write("纪要.pdf", other);
+
+        Refuses(
+            "加上这次的材料，{folder}/2016.plankit 里的佐证材料共 3 MB，超过总上限 2 MB。请压缩材料，或用 plankit config set evidence.total-limit 4GB 提高上限；没有登记任何内容。",
+            "With these files the evidence in {folder}/2016.plankit would have 3 MB, more than the limit of 2 MB for all. Compress the files, or raise the limit with plankit config set evidence.total-limit 4GB; nothing was entered.");
+
+        _desk.Do("config", "unset", "evidence.total-limit");
+        _desk.Do("tick", "2", "--quarter", "Q1", "--evidence", "纪要.pdf");
+    }
+
+    [Theory]
+    [InlineData("much")]
+    [InlineData("0MB")]
+    [InlineData("101GB")]
+    [InlineData("-1GB")]
+    [InlineData("500")]
+    public void A_limit_for_all_that_is_no_size(string size) => _desk.Refuses(
+        ["config", "set", "evidence.total-limit", size],
+        $"evidence.total-limit 不能是“{size}”；写成 1MB 到 100GB，如 500MB、4GB。没有改动任何设置。",
+        $"evidence.total-limit cannot be “{size}”; write a size from 1MB to 100GB, such as 500MB or 4GB. No setting was changed.");
+
+    [Fact]
     public void Empty_evidence()
     {
         _desk.Write("纪要.pdf", "");
