@@ -51,7 +51,12 @@ internal static class CheckCommand
 
             if (found.All(target => target.Obstacle is not null))
             {
-                return found.Max(target => session.Fail(target.Obstacle!));
+                foreach (CheckTarget target in found)
+                {
+                    session.Fail(target.Obstacle!);
+                }
+
+                return ExitCodes.Failed;
             }
 
             bool isOne = names.Length == 1 && found.Count == 1 && !Directory.Exists(session.Resolve(names[0]));

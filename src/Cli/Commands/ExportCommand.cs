@@ -109,7 +109,7 @@ internal static class ExportCommand
     // A file's name may have 255 bytes, and a Chinese character takes three; the unit's name gives way.
     private static string DefaultName(CommandSession session, OpenedPlan opened, ExporterDescription description)
     {
-        string unit = opened.Plan.Unit.Length > MaxUnitInName ? opened.Plan.Unit[..MaxUnitInName] : opened.Plan.Unit;
+        string unit = string.Concat(opened.Plan.Unit.EnumerateRunes().Take(MaxUnitInName));
         string name = session.Say(FileName, unit, opened.Plan.Year, description.Title, description.FileExtension).TrimStart();
         return string.Join('_', name.Split(Path.GetInvalidFileNameChars()));
     }

@@ -52,7 +52,7 @@ internal sealed class DueCalendar(CommandSession session, Progress progress, Dat
         lines.Add("DTSTAMP", stamp.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
         lines.Add("SEQUENCE", sequence.ToString(CultureInfo.InvariantCulture));
         lines.Add("DTSTART;VALUE=DATE", Date(day));
-        lines.Add("DTEND;VALUE=DATE", Date(day.AddDays(1)));
+        lines.Add("DTEND;VALUE=DATE", Date(day == DateOnly.MaxValue ? day : day.AddDays(1)));
         lines.AddText("SUMMARY", session.Say(isLate ? Late.Format(summary) : summary));
         lines.AddText("DESCRIPTION", session.Say(
             Description,

@@ -87,9 +87,6 @@ public sealed class Cadence : IEquatable<Cadence>
         _ => throw new InvalidOperationException($"Unknown period {Period}."),
     };
 
-    /// <summary>How many occurrences fall due in the whole year.</summary>
-    public int ExpectedInYear() => (int)Math.Min(int.MaxValue, QuarterCalendar.All.Sum(quarter => (long)ExpectedIn(quarter)));
-
     private ImmutableArray<MonthSpan> NamedPeriodsIn(Quarter quarter)
     {
         var periods = ImmutableArray.CreateBuilder<MonthSpan>();

@@ -98,10 +98,6 @@ internal sealed class FieldMap
     internal FieldMap? Map(string name, params string[] names) =>
         Find(name) is { } node ? Of(_faults, node, Join(_path, name), names) : Missing<FieldMap>(name, Fields);
 
-    /// <summary>A mapping that may be absent.</summary>
-    internal FieldMap? OptionalMap(string name, params string[] names) =>
-        Find(name) is { } node ? Of(_faults, node, Join(_path, name), names) : null;
-
     /// <summary>The elements of a list that may be absent.</summary>
     internal ImmutableArray<DocumentNode> Elements(string name)
     {
