@@ -282,27 +282,43 @@ public sealed class PlanFile : IDisposable
             throw new InvalidOperationException("A quarter is sealed only in a file of the current schema: it must be upgraded first.");
         }
 
+        OneOf<ImmutableArray<LedgerEntry>, LedgerMoved, EvidenceChanged, PlanFileRefusal> appended;
         try
         {
-            OneOf<ImmutableArray<LedgerEntry>, LedgerMoved, EvidenceChanged, PlanFileRefusal> appended =
-                new LedgerAppend(_database, Path, Genesis, _options.Time).Run(batch, after);
-            if (!appended.IsT0)
-            {
-                return appended;
-            }
+            appended = new LedgerAppend(_database, Path, Genesis, _options.Time).Run(batch, after);
+        }
+        catch (SqliteFault fault) when (SqliteFailures.IsOrdinary(fault))
+        {
+            return SqliteFailures.ToRefusal(Path, fault, _options.LockTimeout);
+        }
 
+        if (appended.IsT0)
+        {
+            TakeUp(batch);
+        }
+
+        return appended;
+    }
+
+    // The entries are on the disk: what fails now must not look as if they were not, or they would be entered twice. Whoever
+    // opens the file next is told of the damage.
+    private void TakeUp(LedgerBatch batch)
+    {
+        try
+        {
             if (!batch.Settings.IsEmpty)
             {
                 Settings = SettingTable.Read(_database);
             }
 
-            return batch.RevisedText is not null || batch.Facts.Any(dated => dated.Fact is EntryRetracted)
-                ? RereadText().Match<OneOf<ImmutableArray<LedgerEntry>, LedgerMoved, EvidenceChanged, PlanFileRefusal>>(_ => appended, refusal => refusal)
-                : appended;
+            if (batch.RevisedText is not null || batch.Facts.Any(dated => dated.Fact is EntryRetracted))
+            {
+                _ = RereadText();
+            }
         }
         catch (SqliteFault fault) when (SqliteFailures.IsOrdinary(fault))
         {
-            return SqliteFailures.ToRefusal(Path, fault, _options.LockTimeout);
+            // As above.
         }
     }
 

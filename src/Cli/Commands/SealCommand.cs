@@ -131,7 +131,7 @@ internal static class SealCommand
         }
 
         return PlanDays.Read(session, null, opened).Match(
-            day => LedgerWriter.Append(session, opened, Signature.Of(by), _ => [new DatedFact(day, fact)]).Match(entries => done(entries[0], true), session.Fail),
+            day => LedgerWriter.Append(session, opened, Signature.Of(by), _ => [new DatedFact(day, fact)], opened.Head).Match(entries => done(entries[0], true), session.Fail),
             session.Fail);
     }
 }

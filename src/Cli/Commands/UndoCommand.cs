@@ -53,9 +53,14 @@ internal static class UndoCommand
             why => PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Write, opened =>
                 Targets(opened, parsed.GetValue(entry)).Match(
                     targets => LedgerWriter
-                        .Append(session, opened, Signature.Of(parsed.GetValue(by)), _ => targets.Select(target => new DatedFact(
-                            target.Date,
-                            new EntryRetracted { Sequence = target.Sequence, Reason = why })))
+                        .Append(
+                            session,
+                            opened,
+                            Signature.Of(parsed.GetValue(by)),
+                            _ => targets.Select(target => new DatedFact(
+                                target.Date,
+                                new EntryRetracted { Sequence = target.Sequence, Reason = why })),
+                            opened.Head)
                         .Match(entries => Tell(session, targets, entries), session.Fail),
                     session.Fail)),
             session.Fail));

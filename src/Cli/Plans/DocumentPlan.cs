@@ -13,6 +13,10 @@ internal static class DocumentPlan
         "条目级别“{0}”不对：写从 1 起的整数，1 是最外一级编号。",
         "“{0}” is no level: write a whole number from 1; 1 is the outermost numbering.");
 
+    private static readonly LocalizableText TooDeep = new(
+        "{0} 里没有第 {1} 级编号，条目不能取这一级。请用小一些的 --items；不写则由文档决定。",
+        "{0} has no numbering of level {1}, so that no item can stand there. Give a smaller --items; without it, the document decides.");
+
     /// <summary>Reads a document as a plan, its unit and year as far as the text tells them.</summary>
     public static OneOf<Plan, Failure> Read(CommandSession session, string path, string? encoding, string? items)
     {
@@ -26,7 +30,8 @@ internal static class DocumentPlan
             {
                 PlanSyntaxTree tree = PlanSyntaxTree.Parse(text, options);
                 PlanHeaderHints hints = PlanHeaderHints.Read(tree);
-                return PlanBuilder.Build(tree, new PlanHeader(hints.Unit ?? "", hints.Year ?? session.Today.Year), PlanProfile.Empty);
+                var plan = PlanBuilder.Build(tree, new PlanHeader(hints.Unit ?? "", hints.Year ?? session.Today.Year), PlanProfile.Empty);
+                return options.ItemLevel is { } level && plan.AllItems.IsEmpty ? new Failure(TooDeep.Format(path, level)) : plan;
             },
             failure => failure);
     }

@@ -12,10 +12,6 @@ namespace PlanKit.Cli.Plans;
 /// <summary>Writes what was worked out from the whole plan file into it: only while nobody else has written meanwhile.</summary>
 internal static class RevisionWriter
 {
-    private static readonly LocalizableText Moved = new(
-        "台账刚刚被别人写入（现在到第 {0} 号记录），修订是按原来的台账算的，没有写入。请再运行一次。",
-        "Somebody else just wrote to the ledger (it stands at entry {0} now), and this was worked out from the ledger before that. Nothing was changed; run it again.");
-
     /// <summary>The fact that a revision is.</summary>
     /// <param name="revision">What it does with the items.</param>
     /// <param name="reason">Why; may be empty.</param>
@@ -68,10 +64,6 @@ internal static class RevisionWriter
             RevisedText = text,
             Settings = settings,
         };
-        return opened.File.AppendAfter(opened.Head, batch).Match<OneOf<ImmutableArray<LedgerEntry>, Failure>>(
-            entries => entries,
-            moved => new Failure(Moved.Format(moved.Head.Sequence)),
-            changed => StorageFailures.Of(changed),
-            refusal => StorageFailures.Of(refusal));
+        return LedgerWriter.AppendAfter(opened.File, opened.Head, batch);
     }
 }
