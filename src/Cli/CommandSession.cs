@@ -31,7 +31,7 @@ internal sealed class CommandSession(CommandEnvironment environment, Language la
         }
     }
 
-    /// <summary>Today, in the time zone of whoever sits here.</summary>
+    /// <summary>Today, in the time zone of whoever sits here: for what is in no plan file.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Environment.Time.GetLocalNow().DateTime);
 
     /// <summary>The plugins: those that came with the program, then those that the user added. Read when first asked for.</summary>

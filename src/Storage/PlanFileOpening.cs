@@ -55,7 +55,7 @@ internal static class PlanFileOpening
     public static OneOf<PlanTextInForce, PlanFileRefusal> ReadTextInForce(Database database, string path, Digest genesis)
     {
         // Hardly any plan is ever revised: then the ledger need not be read for it.
-        if (TextTable.Count(database) <= 1)
+        if (database.Integer("SELECT EXISTS (SELECT 1 FROM ledger WHERE kind = ?1)", PlanRevised.KindName) != 1)
         {
             return ReadFirstText(database, path);
         }

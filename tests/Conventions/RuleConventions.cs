@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using PlanKit.Analysis;
 using PlanKit.Diagnostics;
+using PlanKit.Fixes;
 
 namespace PlanKit;
 
@@ -9,8 +10,9 @@ namespace PlanKit;
 /// <param name="prefix">The rules' prefix.</param>
 /// <param name="analyzers">The analyzers, as the host gets them.</param>
 /// <param name="others">Rules of the prefix that no analyzer reports.</param>
+/// <param name="fixProviders">Who mends them.</param>
 public abstract class RuleConventions(
-    string prefix, ImmutableArray<PlanAnalyzer> analyzers, ImmutableArray<DiagnosticDescriptor> others)
+    string prefix, ImmutableArray<PlanAnalyzer> analyzers, ImmutableArray<DiagnosticDescriptor> others, ImmutableArray<PlanFixProvider> fixProviders)
 {
     private static readonly Regex Placeholder = new(@"\{[0-9]+\}", RegexOptions.NonBacktracking);
 
@@ -123,6 +125,17 @@ public abstract class RuleConventions(
                 Assert.True(parameter.Allows(parameter.DefaultText), $"{rule.Id}.{parameter.Name} does not allow its default.");
                 Assert.Contains($"`{rule.Id}.{parameter.Name}`", PageOf(rule), StringComparison.Ordinal);
             });
+        });
+
+    [Fact]
+    public void A_page_names_plankit_fix_under_its_heading_exactly_where_a_fix_provider_mends_the_rule() =>
+        Assert.All(_rules, rule =>
+        {
+            string page = PageOf(rule);
+            string fix = page[page.IndexOf("\n## Fix\n", StringComparison.Ordinal)..page.IndexOf("\n## Waive\n", StringComparison.Ordinal)];
+            Assert.True(
+                fixProviders.Any(provider => provider.FixableDiagnosticIds.Contains(rule.Id, StringComparer.Ordinal)) == fix.Contains($"`plankit fix --rule {rule.Id}", StringComparison.Ordinal),
+                $"{rule.Id}: its page under “## Fix” and its fix provider do not agree on `plankit fix --rule {rule.Id}`.");
         });
 
     private static string PageOf(DiagnosticDescriptor rule) =>

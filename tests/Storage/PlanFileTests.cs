@@ -223,6 +223,23 @@ public sealed class PlanFileTests : IDisposable
     }
 
     [Fact]
+    public void Shows_what_a_revision_says_of_the_items_where_it_leaves_the_text_as_it_is()
+    {
+        SourceText same = PlanFiles.Contents.Text;
+        ItemIdentity identity = new(new("8a01000000"), new("5f0e000000"), "完善制度");
+        var fact = new PlanRevised { TextDigest = Digest.Of(Encoding.UTF8.GetBytes(same.ToString())), Reason = "更正对应关系", Items = [identity] };
+        using (PlanFile file = PlanFiles.Create(Path))
+        {
+            file.MustAppend(new LedgerBatch { Author = "张三", Facts = [new DatedFact(PlanFiles.Day, fact)], RevisedText = same });
+            Assert.Equal([identity], file.Identities);
+        }
+
+        using PlanFile reopened = PlanFiles.Open(Path, PlanFileAccess.Read);
+        Assert.Equal(same.ToString(), reopened.Text.ToString());
+        Assert.Equal([identity], reopened.Identities);
+    }
+
+    [Fact]
     public void Appends_what_was_worked_out_from_the_ledger_only_while_nobody_wrote_since()
     {
         using PlanFile file = PlanFiles.Create(Path);

@@ -5,7 +5,7 @@ using PlanKit.Model;
 
 namespace PlanKit.Excel.Summary;
 
-/// <summary>检查结果: every finding, waived ones too, without the hidden ones.</summary>
+/// <summary>检查结果: every finding, those that are waived or in the baseline too, without the hidden ones.</summary>
 internal static class FindingsSheet
 {
     /// <summary>Builds the sheet.</summary>
@@ -26,13 +26,13 @@ internal static class FindingsSheet
             report.Say("依据", "Basis"),
             report.Say("处理办法", "Remedy"),
             report.Say("插件", "Plugin"),
-            report.Say("豁免", "Waived"));
+            report.Say("不计入", "Set aside"));
         Finding[] findings = [.. report.Analysis.Findings.Where(finding => finding.Severity != DiagnosticSeverity.Hidden)];
         foreach (Finding finding in findings)
         {
             DiagnosticDescriptor rule = finding.Diagnostic.Descriptor;
             sheet.Row(
-                WorksheetCell.Of(report.Say(finding.Severity.Text()), finding.IsWaived ? CellStyle.Muted : StateStyles.Of(finding.Severity)),
+                WorksheetCell.Of(report.Say(finding.Severity.Text()), finding.IsSetAside ? CellStyle.Muted : StateStyles.Of(finding.Severity)),
                 WorksheetCell.Of(rule.Id, CellStyle.Centered),
                 WorksheetCell.Of(report.Say(rule.Title)),
                 WorksheetCell.Of(PlaceOf(finding.Diagnostic.Location, report)),
@@ -41,7 +41,7 @@ internal static class FindingsSheet
                 WorksheetCell.Of(rule.Basis is { } basis ? report.Say(basis.Citation) : ""),
                 WorksheetCell.Of(report.Say(finding.Diagnostic.Remedy)),
                 WorksheetCell.Of(finding.Plugin.ToString(), CellStyle.Centered),
-                WaiverOf(finding, report));
+                SettingAside(finding, report));
         }
 
         if (findings.Length == 0)
@@ -61,11 +61,13 @@ internal static class FindingsSheet
         _ => report.Say("整个计划", "the whole plan"),
     };
 
-    private static WorksheetCell WaiverOf(Finding finding, Report report)
+    private static WorksheetCell SettingAside(Finding finding, Report report)
     {
         if (finding.Waiver is not { } waiver)
         {
-            return WorksheetCell.Of(report.Say("否", "no"), CellStyle.Centered);
+            return finding.IsInBaseline
+                ? WorksheetCell.Of(report.Say("已知问题（基线）", "known (baseline)"), CellStyle.Muted)
+                : WorksheetCell.Of(report.Say("否", "no"), CellStyle.Centered);
         }
 
         return WorksheetCell.Of(

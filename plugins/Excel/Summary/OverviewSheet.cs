@@ -106,7 +106,7 @@ internal static class OverviewSheet
     private static void AddFindings(SheetComposer sheet, Report report)
     {
         sheet.Row(
-            WorksheetCell.Of(report.Say("检查结果（未豁免）", "Findings (not waived)"), CellStyle.Header),
+            WorksheetCell.Of(report.Say("检查结果（不含豁免和基线）", "Findings (none waived or in the baseline)"), CellStyle.Header),
             WorksheetCell.Of(report.Say("数量", "Count"), CellStyle.Header));
         ReadOnlySpan<DiagnosticSeverity> severities = [DiagnosticSeverity.Error, DiagnosticSeverity.Warning, DiagnosticSeverity.Info];
         foreach (DiagnosticSeverity severity in severities)

@@ -6,8 +6,12 @@ using PlanKit.Text;
 
 namespace PlanKit.Gongxin.Exports;
 
-/// <summary>Says what the entries in force tell of one item in one quarter.</summary>
-internal sealed class QuarterAccount(PlanSnapshot snapshot, ItemProgress item, Quarter quarter)
+/// <summary>Says what the entries in force and the check tell of one item in one quarter.</summary>
+/// <param name="snapshot">The plan.</param>
+/// <param name="analysis">What was found in it.</param>
+/// <param name="item">The item.</param>
+/// <param name="quarter">The quarter.</param>
+internal sealed class QuarterAccount(PlanSnapshot snapshot, AnalysisResult analysis, ItemProgress item, Quarter quarter)
 {
     private IEnumerable<LedgerEntry> Entries =>
         item.Entries.Where(entry => EntriesInForce.QuarterOf(entry, snapshot.Plan.Year) == quarter);
@@ -24,7 +28,7 @@ internal sealed class QuarterAccount(PlanSnapshot snapshot, ItemProgress item, Q
     public IEnumerable<string> EvidenceNames() =>
         Entries.SelectMany(EvidenceOf).DistinctBy(file => file.Content).Select(file => file.FileName);
 
-    /// <summary>Why it is not applicable, which months were missed, what earlier quarters contribute, and the waivers for this item that hold.</summary>
+    /// <summary>Why it is not applicable, which months were missed, what earlier quarters contribute, the waivers for this item that hold, and its findings that are set aside as known.</summary>
     public IEnumerable<LocalizableText> Remarks()
     {
         foreach (LedgerEntry entry in Entries)
@@ -52,6 +56,11 @@ internal sealed class QuarterAccount(PlanSnapshot snapshot, ItemProgress item, Q
             {
                 yield return SheetTexts.Waiver.Format(waiver.Rule, waiver.Reason, waiver.Approver);
             }
+        }
+
+        if (KnownRules() is { Length: > 0 } rules)
+        {
+            yield return SheetTexts.Known.Format(new LocalizableText(string.Join('、', rules), string.Join(", ", rules)));
         }
     }
 
@@ -95,6 +104,15 @@ internal sealed class QuarterAccount(PlanSnapshot snapshot, ItemProgress item, Q
 
     private static LocalizableText WithNote(LocalizableText deed, string note) =>
         note.Length == 0 ? deed : SheetTexts.WithNote.Format(deed, note);
+
+    private string[] KnownRules() =>
+    [
+        .. analysis.Findings
+            .Where(finding => finding is { IsInBaseline: true, IsWaived: false } && finding.Diagnostic.Location.Item == item.Item.Id)
+            .Where(finding => (finding.Diagnostic.Location.Quarter ?? quarter) == quarter)
+            .Select(finding => finding.Diagnostic.Id)
+            .Distinct(StringComparer.Ordinal),
+    ];
 
     // What a half-yearly or yearly cadence counts in the quarter in which its period ends.
     private int DoneEarlier()

@@ -65,7 +65,7 @@ internal sealed class QuarterSheet(ExportRequest request, Quarter quarter)
     {
         ItemProgress progress = _snapshot.Progress[item];
         QuarterProgress stand = progress.In(quarter);
-        var account = new QuarterAccount(_snapshot, progress, quarter);
+        var account = new QuarterAccount(_snapshot, request.Analysis, progress, quarter);
         bool isDue = stand.State != ProgressState.NotApplicable;
         Add(
             long.TryParse(item.Address, NumberStyles.None, CultureInfo.InvariantCulture, out long number)

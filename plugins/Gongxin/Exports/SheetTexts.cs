@@ -52,6 +52,9 @@ internal static class SheetTexts
     /// <summary>A waiver: rule {0}, reason {1}, approver {2}.</summary>
     public static readonly LocalizableText Waiver = new("豁免{0}：{1}（{2}批准）", "{0} waived: {1} (approved by {2})");
 
+    /// <summary>Known findings that are set aside: their rules {0}.</summary>
+    public static readonly LocalizableText Known = new("已知问题，不计入：{0}", "Known, not counted: {0}");
+
     /// <summary>The columns, from the left: heading and width.</summary>
     public static readonly ImmutableArray<(LocalizableText Heading, double Width)> Columns =
     [

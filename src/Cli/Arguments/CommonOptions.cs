@@ -22,7 +22,7 @@ internal static class CommonOptions
     /// <summary><c>--as-of D</c>.</summary>
     public static Option<string?> AsOf(CommandSession session) => new("--as-of")
     {
-        Description = session.Say(new("截至哪一天，如 2016-06-30；默认今天", "As of which day: 2016-06-30; default: today")),
+        Description = session.Say(new("截至哪一天，如 2016-06-30；默认计划所在时区的今天", "As of which day: 2016-06-30; default: today in the plan's time zone")),
         HelpName = "DAY",
     };
 

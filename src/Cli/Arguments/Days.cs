@@ -12,11 +12,15 @@ internal static class Days
         "“{0}” is not a day. Write year-month-day: 2016-03-31.");
 
     /// <summary>Reads a day; <paramref name="fallback"/> where none was given.</summary>
-    public static OneOf<DateOnly, Failure> Read(string? text, DateOnly fallback)
+    public static OneOf<DateOnly, Failure> Read(string? text, DateOnly fallback) =>
+        ReadOptional(text).Match<OneOf<DateOnly, Failure>>(day => day ?? fallback, failure => failure);
+
+    /// <summary>Reads a day; null where none was given: then it is today where the plan is at home (ADR 0013).</summary>
+    public static OneOf<DateOnly?, Failure> ReadOptional(string? text)
     {
         if (text is null)
         {
-            return fallback;
+            return (DateOnly?)null;
         }
 
         return DateOnly.TryParseExact(text, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)

@@ -5,12 +5,12 @@ using PlanKit.Diagnostics;
 namespace PlanKit.Cli.Checking;
 
 /// <summary>What a check was asked for.</summary>
-/// <param name="AsOf">The day for which plans are checked.</param>
+/// <param name="AsOf">The day for which plans are checked; null: today in the time zone of each plan file.</param>
 /// <param name="Filter">Which findings are wanted.</param>
 /// <param name="FailOn">From which severity on the command exits with 1; null: never.</param>
 /// <param name="Encoding">The encoding of documents; null: found out.</param>
 /// <param name="Items">Which level of numbering holds the items; null: read from the document.</param>
-internal sealed record CheckRequest(DateOnly AsOf, FindingFilter Filter, DiagnosticSeverity? FailOn, string? Encoding, string? Items)
+internal sealed record CheckRequest(DateOnly? AsOf, FindingFilter Filter, DiagnosticSeverity? FailOn, string? Encoding, string? Items)
 {
     /// <summary>What the command line sets. Default: nothing.</summary>
     public ImmutableArray<RuleSetting> Settings { get; init; } = [];

@@ -72,7 +72,7 @@ internal sealed class CheckRun(CommandSession session, CheckRequest request, Ana
 
     private void Add(CheckedPlan plan)
     {
-        _tally.Add(plan.Result, request.FailOn);
+        _tally.Add(plan.Result, plan.Snapshot.AsOf, request.FailOn);
         if (_unknown.Count > 0)
         {
             IEnumerable<string> known = FindingFilter.CategoriesOf(plan.Driver, plan.Snapshot.Plan);

@@ -8,6 +8,9 @@ internal sealed class CheckTally
 {
     private readonly int[] _counts = new int[(int)DiagnosticSeverity.Error + 1];
 
+    /// <summary>The day for which the first plan was checked; null: none was. Others may have another in another time zone.</summary>
+    public DateOnly? AsOf { get; private set; }
+
     /// <summary>How many plans were checked.</summary>
     public int Plans { get; private set; }
 
@@ -33,9 +36,13 @@ internal sealed class CheckTally
     public int Count(DiagnosticSeverity severity) => _counts[(int)severity];
 
     /// <summary>Adds a plan.</summary>
-    public void Add(AnalysisResult result, DiagnosticSeverity? failOn)
+    /// <param name="result">What was found in it.</param>
+    /// <param name="asOf">The day for which it was checked.</param>
+    /// <param name="failOn">From which severity on the command exits with 1; null: never.</param>
+    public void Add(AnalysisResult result, DateOnly asOf, DiagnosticSeverity? failOn)
     {
         Plans++;
+        AsOf ??= asOf;
         foreach (Finding finding in result.Findings)
         {
             if (finding.IsWaived)

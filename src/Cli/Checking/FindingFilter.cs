@@ -6,7 +6,8 @@ namespace PlanKit.Cli.Checking;
 
 /// <summary>
 /// Which findings a check is asked for. Those of the host itself always pass: a rule that failed or a plugin that did not run
-/// leaves the answer incomplete, whatever was asked for.
+/// leaves the answer incomplete, whatever was asked for. What is said about settings, waivers and the baseline does not pass
+/// unasked: it changes nothing about the answer.
 /// </summary>
 internal sealed class FindingFilter
 {
@@ -38,9 +39,9 @@ internal sealed class FindingFilter
             && (Quarters.Count == 0 || (diagnostic.Location.Quarter is { } quarter && Quarters.Contains(quarter.ToString())))
             && (Categories.Count == 0 || Categories.Contains(diagnostic.Descriptor.Category) || Categories.Contains(CategoryOf(diagnostic.Location, plan))));
 
+    // Not by the category alone, which a plugin might give to a rule of its own; nor the descriptor itself, which a worker sends anew.
     private static bool SaysThatTheAnswerIsIncomplete(DiagnosticDescriptor rule) =>
-        rule == DriverDiagnostics.AnalyzerFailed || rule == DriverDiagnostics.TooManyFindings
-        || rule == DriverDiagnostics.UndeclaredRule || rule == DriverDiagnostics.PluginUnusable;
+        rule.Category == DriverDiagnostics.HostCategory && DriverDiagnostics.All.Any(known => known.Id == rule.Id);
 
     private static string CategoryOf(Location location, Plan plan) =>
         location.Item is { } id && plan.TryGetItem(id, out PlanItem? item) ? item.Category?.Id ?? "" : "";

@@ -31,7 +31,7 @@ internal static class BaselineClearCommand
             }
 
             Dictionary<string, string?> changes = opened.File.Settings
-                .Where(setting => setting.Key.StartsWith(PlanSettings.BaselinePrefix, StringComparison.Ordinal) && (id is null || IsOf(id, setting.Value)))
+                .Where(setting => setting.Key.StartsWith(BaselineEntry.SettingPrefix, StringComparison.Ordinal) && (id is null || IsOf(id, setting.Value)))
                 .ToDictionary(setting => setting.Key, _ => (string?)null, StringComparer.Ordinal);
             if (changes.Count == 0)
             {

@@ -26,13 +26,13 @@ internal static class BaselineSetCommand
         var command = new Command("set", session.Say(Description)) { rule, asOf, file };
         command.SetAction(parsed =>
         {
-            if (Days.Read(parsed.GetValue(asOf), session.Today).TryPickT1(out Failure? failure, out DateOnly day))
+            if (Days.ReadOptional(parsed.GetValue(asOf)).TryPickT1(out Failure? failure, out DateOnly? day))
             {
                 return session.Fail(failure);
             }
 
             return PlanBaseline.With(session, parsed.GetValue(file), PlanFileAccess.Write, opened =>
-                PlanBaseline.Compare(session, opened, day, parsed.GetValue(rule)).Match(
+                PlanBaseline.Compare(session, opened, day ?? opened.Today(session), parsed.GetValue(rule)).Match(
                     compared => Set(session, opened.File, compared),
                     session.Fail));
         });
@@ -44,18 +44,18 @@ internal static class BaselineSetCommand
         var changes = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (BaselineEntry gone in compared.Gone)
         {
-            changes.Add(PlanSettings.BaselinePrefix + gone.Fingerprint, null);
+            changes.Add(BaselineEntry.SettingPrefix + gone.Fingerprint, null);
         }
 
         foreach (BaselineEntry found in compared.NotYetIn)
         {
-            changes.Add(PlanSettings.BaselinePrefix + found.Fingerprint, found.Write());
+            changes.Add(BaselineEntry.SettingPrefix + found.Fingerprint, found.Write());
         }
 
         return file.ChangeSettings(changes).Match(
             settings =>
             {
-                int count = settings.Keys.Count(name => name.StartsWith(PlanSettings.BaselinePrefix, StringComparison.Ordinal));
+                int count = settings.Keys.Count(name => name.StartsWith(BaselineEntry.SettingPrefix, StringComparison.Ordinal));
                 session.Tell(Done, count, compared.NotYetIn.Count(), compared.Gone.Count());
                 return ExitCodes.Done;
             },

@@ -24,13 +24,13 @@ internal static class BaselineShowCommand
         command.SetAction(parsed =>
         {
             if (Formats.Read(parsed.GetValue(format)).TryPickT1(out Failure? failure, out OutputFormat output)
-                || Days.Read(parsed.GetValue(asOf), session.Today).TryPickT1(out failure, out DateOnly day))
+                || Days.ReadOptional(parsed.GetValue(asOf)).TryPickT1(out failure, out DateOnly? day))
             {
                 return session.Fail(failure);
             }
 
             return PlanBaseline.With(session, parsed.GetValue(file), PlanFileAccess.Read, opened =>
-                PlanBaseline.Compare(session, opened, day, parsed.GetValue(rule)).Match(
+                PlanBaseline.Compare(session, opened, day ?? opened.Today(session), parsed.GetValue(rule)).Match(
                     compared =>
                     {
                         BaselineList.Write(session, opened.Plan, compared, output);

@@ -32,7 +32,7 @@ internal static class CheckCommand
         command.SetAction(parsed =>
         {
             if (CheckArguments.ReadFormat(parsed.GetValue(options.Format)).TryPickT1(out Failure? failure, out CheckFormat form)
-                || Days.Read(parsed.GetValue(options.AsOf), session.Today).TryPickT1(out failure, out DateOnly day)
+                || Days.ReadOptional(parsed.GetValue(options.AsOf)).TryPickT1(out failure, out DateOnly? day)
                 || CheckArguments.ReadSeverity(parsed.GetValue(options.FailOn)).TryPickT1(out failure, out DiagnosticSeverity? threshold)
                 || CheckArguments.ReadJobs(parsed.GetValue(options.Jobs)).TryPickT1(out failure, out int workers)
                 || CheckArguments.ReadFilter(session, parsed.GetValue(options.Rule), parsed.GetValue(options.Category), parsed.GetValue(options.Quarter)).TryPickT1(out failure, out FindingFilter? filter)

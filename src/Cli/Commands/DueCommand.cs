@@ -73,14 +73,14 @@ internal static class DueCommand
         {
             if (Quarters.ReadOptional(parsed.GetValue(quarter)).TryPickT1(out Failure? failure, out Quarter? only)
                 || ReadFormat(parsed.GetValue(format), parsed.GetValue(outFile)).TryPickT1(out failure, out string? word)
-                || Days.Read(parsed.GetValue(asOf), session.Today).TryPickT1(out failure, out DateOnly day))
+                || Days.ReadOptional(parsed.GetValue(asOf)).TryPickT1(out failure, out DateOnly? day))
             {
                 return session.Fail(failure);
             }
 
             var request = new Request(only, parsed.GetValue(owner), word, parsed.GetValue(outFile));
             return PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Read, opened =>
-                Write(session, opened, Progress.Compute(opened.Plan, opened.Entries, day), request));
+                Write(session, opened, Progress.Compute(opened.Plan, opened.Entries, day ?? opened.Today(session)), request));
         });
         return command;
     }

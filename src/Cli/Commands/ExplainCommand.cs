@@ -51,8 +51,8 @@ internal static class ExplainCommand
                 ? PlanFiles.With(session, named, PlanFileAccess.Read, opened =>
                 {
                     AnalysisDriver driver = PlanAnalysis.DriverFor(session, opened.File.PluginIds);
-                    return PlanAnalysis.SnapshotOf(opened, session.Today, settings, driver).Match(
-                        snapshot => Explain(session, parsed.GetValue(rule), new RulesInForce(driver.Descriptors, snapshot.Options, snapshot), output),
+                    return PlanAnalysis.SnapshotOf(opened, opened.Today(session), settings, driver).Match(
+                        snapshot => Explain(session, parsed.GetValue(rule), new RulesInForce(driver.Descriptors, snapshot.Options, snapshot, FixableRules.Of(session, opened.File.PluginIds)), output),
                         session.Fail);
                 })
                 : ExplainWithoutPlan(session, parsed.GetValue(rule), settings, output);
@@ -77,11 +77,12 @@ internal static class ExplainCommand
 
     private static int ExplainWithoutPlan(CommandSession session, string? id, ImmutableArray<RuleSetting> settings, OutputFormat output)
     {
-        AnalysisDriver driver = PlanAnalysis.DriverFor(session, session.Plugins.Catalog.Plugins.Select(plugin => plugin.Id));
+        string[] plugins = [.. session.Plugins.Catalog.Plugins.Select(plugin => plugin.Id)];
+        AnalysisDriver driver = PlanAnalysis.DriverFor(session, plugins);
         AnalysisOptions options = PlanSettings.With(AnalysisOptions.Default, settings);
         return PlanSettings.FaultIn(options, driver.Descriptors) is { } fault
             ? session.Fail(fault)
-            : Explain(session, id, new RulesInForce(driver.Descriptors, options, Snapshot: null), output);
+            : Explain(session, id, new RulesInForce(driver.Descriptors, options, Snapshot: null, FixableRules.Of(session, plugins)), output);
     }
 
     private static int Explain(CommandSession session, string? id, RulesInForce rules, OutputFormat output)

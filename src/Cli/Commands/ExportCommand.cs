@@ -46,7 +46,7 @@ internal static class ExportCommand
         var command = new Command("export", session.Say(Description)) { exporter, target, file, asOf, set };
         command.SetAction(parsed =>
         {
-            if (Days.Read(parsed.GetValue(asOf), session.Today).TryPickT1(out Failure? failure, out DateOnly day)
+            if (Days.ReadOptional(parsed.GetValue(asOf)).TryPickT1(out Failure? failure, out DateOnly? day)
                 || SettingWords.Read(session, parsed.GetValue(set)).TryPickT1(out failure, out ImmutableArray<RuleSetting> settings))
             {
                 return session.Fail(failure);
@@ -54,7 +54,7 @@ internal static class ExportCommand
 
             return session.Plugins.LoadExporter(parsed.GetRequiredValue(exporter)).Match(
                 found => PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Read, opened =>
-                    Export(session, opened, found, parsed.GetValue(target), (day, settings))),
+                    Export(session, opened, found, parsed.GetValue(target), (day ?? opened.Today(session), settings))),
                 unknown => session.Fail(unknown.Message),
                 refused => session.Fail(refused.Message));
         });

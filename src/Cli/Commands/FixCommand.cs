@@ -108,7 +108,7 @@ internal static class FixCommand
             request =>
             {
                 AnalysisDriver driver = PlanAnalysis.DriverFor(session, opened.File.PluginIds);
-                if (PlanAnalysis.SnapshotOf(opened, session.Today, [], driver).TryPickT1(out Failure? wrong, out PlanSnapshot? snapshot))
+                if (PlanAnalysis.SnapshotOf(opened, opened.Today(session), [], driver).TryPickT1(out Failure? wrong, out PlanSnapshot? snapshot))
                 {
                     return session.Fail(wrong);
                 }
@@ -116,7 +116,8 @@ internal static class FixCommand
                 var fixer = new PlanFixer(
                     driver,
                     [.. CoreFixProviders.All, .. session.Plugins.LoadFixProviders(opened.File.PluginIds)]);
-                FixResult result = fixer.Fix(FixSubject.Of(snapshot, opened.File.Reading), request);
+                FixResult result = fixer.Fix(FixSubject.Of(
+                    snapshot, opened.File.Reading, changes => PlanSettings.ReadWith(opened.File, changes, driver.Descriptors)), request);
                 if (asked.IsDry || !result.After.IsChanged)
                 {
                     return Answer(session, result, name, asked, entry: null);

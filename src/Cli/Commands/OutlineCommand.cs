@@ -46,10 +46,11 @@ internal static class OutlineCommand
 
     private static int Show(CommandSession session, Plan plan, OutputFormat output)
     {
-        AnalysisResult analysis = AnalysisDriver.Create(CoreAnalyzers.All).Analyze(PlanSnapshot.OfDocument(plan, session.Today));
+        var snapshot = PlanSnapshot.OfDocument(plan, session.Today);
+        AnalysisResult analysis = AnalysisDriver.Create(CoreAnalyzers.All).Analyze(snapshot);
         if (output == OutputFormat.Json)
         {
-            OutlineJson.Write(session, plan, analysis);
+            OutlineJson.Write(session, snapshot, analysis);
         }
         else
         {

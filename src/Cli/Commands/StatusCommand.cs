@@ -35,14 +35,14 @@ internal static class StatusCommand
         {
             if (Formats.Read(parsed.GetValue(format)).TryPickT1(out Failure? failure, out OutputFormat output)
                 || ReadGrouping(parsed.GetValue(by)).TryPickT1(out failure, out StatusGrouping? grouping)
-                || Days.Read(parsed.GetValue(asOf), session.Today).TryPickT1(out failure, out DateOnly day))
+                || Days.ReadOptional(parsed.GetValue(asOf)).TryPickT1(out failure, out DateOnly? day))
             {
                 return session.Fail(failure);
             }
 
             return PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Read, opened =>
             {
-                Write(session, Progress.Compute(opened.Plan, opened.Entries, day), grouping, output);
+                Write(session, Progress.Compute(opened.Plan, opened.Entries, day ?? opened.Today(session)), grouping, output);
                 return ExitCodes.Done;
             });
         });

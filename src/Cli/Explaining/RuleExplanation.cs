@@ -8,7 +8,8 @@ namespace PlanKit.Cli.Explaining;
 /// <param name="Rule">The rule.</param>
 /// <param name="Options">The settings in force.</param>
 /// <param name="Snapshot">The plan; null where none is at hand.</param>
-internal sealed record RuleExplanation(DiagnosticDescriptor Rule, AnalysisOptions Options, PlanSnapshot? Snapshot)
+/// <param name="IsFixable">Whether <c>plankit fix</c> can mend its findings.</param>
+internal sealed record RuleExplanation(DiagnosticDescriptor Rule, AnalysisOptions Options, PlanSnapshot? Snapshot, bool IsFixable)
 {
     /// <summary>The severity in force.</summary>
     public RuleSeverity Severity => Options.SeverityOf(Rule);

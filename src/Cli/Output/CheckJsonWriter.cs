@@ -13,25 +13,27 @@ internal sealed class CheckJsonWriter : ICheckWriter, IDisposable
     private readonly CommandSession _session;
     private readonly Stream _stream;
     private readonly Utf8JsonWriter _json;
+    private readonly CheckRequest _request;
     private readonly List<CheckFailure> _failures = [];
+    private bool _hasBegun;
 
     /// <summary>Begins the answer.</summary>
     public CheckJsonWriter(CommandSession session, Stream stream, CheckRequest request)
     {
         _session = session;
         _stream = stream;
+        _request = request;
         _json = new Utf8JsonWriter(stream, JsonOutput.Options);
         _json.WriteStartObject();
         _json.WriteNumber("schemaVersion", JsonOutput.SchemaVersion);
-        _json.WriteDay("asOf", request.AsOf);
-        _json.WriteStartArray("diagnostics");
     }
 
     public void Write(CheckedPlan plan)
     {
+        Begin(plan.Snapshot.AsOf);
         foreach (Finding finding in plan.Result.Findings)
         {
-            FindingJson.Write(_json, _session, plan.Snapshot.Plan, finding, plan.Target.ShownPath);
+            FindingJson.Write(_json, _session, plan.Snapshot, finding, plan.Target.ShownPath);
         }
 
         if (_json.BytesPending > FlushAt)
@@ -45,6 +47,7 @@ internal sealed class CheckJsonWriter : ICheckWriter, IDisposable
     public void End(CheckOutcome outcome)
     {
         CheckTally tally = outcome.Tally;
+        Begin(_request.AsOf ?? _session.Today);
         _json.WriteEndArray();
         _json.WriteStartObject("counts");
         _json.WriteNumber("error", tally.Count(DiagnosticSeverity.Error));
@@ -73,6 +76,17 @@ internal sealed class CheckJsonWriter : ICheckWriter, IDisposable
     }
 
     public void Dispose() => _json.Dispose();
+
+    // Which day it is, the first plan's time zone tells.
+    private void Begin(DateOnly asOf)
+    {
+        if (!_hasBegun)
+        {
+            _hasBegun = true;
+            _json.WriteDay("asOf", asOf);
+            _json.WriteStartArray("diagnostics");
+        }
+    }
 
     /// <summary>What each analyzer took, as an array.</summary>
     public static void WriteTimings(Utf8JsonWriter json, string name, AnalysisTimings timings)

@@ -56,7 +56,8 @@ internal sealed class CheckTextWriter(CommandSession session, Page page, CheckRe
             tally.Count(DiagnosticSeverity.Error), tally.Count(DiagnosticSeverity.Warning), tally.Count(DiagnosticSeverity.Info));
         summary = tally.Waived == 0 ? summary : Waived.Format(summary, tally.Waived);
         summary = tally.InBaseline == 0 ? summary : Known.Format(summary, tally.InBaseline);
-        summary = namesPlans ? ManyPlans.Format(request.AsOf, tally.Plans, summary) : OnePlan.Format(request.AsOf, summary);
+        DateOnly asOf = tally.AsOf ?? request.AsOf ?? session.Today;
+        summary = namesPlans ? ManyPlans.Format(asOf, tally.Plans, summary) : OnePlan.Format(asOf, summary);
         summary = tally.Failures == 0 ? summary : Failures.Format(summary, tally.Failures);
         page.WriteLine("");
         page.WriteLine(session.Say(summary));

@@ -20,6 +20,8 @@ internal static class ExplanationText
         "Parameter: {0} = {1} {2} (set by {3}, default {4}), {5}; {6}");
 
     private static readonly LocalizableText Remedy = new("处理：{0}", "Remedy: {0}");
+    private static readonly LocalizableText Fixable = new("自动修改：plankit fix --rule {0} --dry-run 显示改法，去掉 --dry-run 即修改", "Fix: plankit fix --rule {0} --dry-run shows how; without --dry-run it mends");
+    private static readonly LocalizableText NotFixable = new("自动修改：没有，请手工处理", "Fix: by hand; plankit fix does not mend it");
     private static readonly LocalizableText Waive = new("豁免：plankit waive {0} --item 条目 --reason 原因 --approver 批准人", "Waive: plankit waive {0} --item ITEM --reason TEXT --approver NAME");
     private static readonly LocalizableText InForce = new("有效豁免：{0}，{1}批准：{2}（{3}）", "Waiver in force: {0}, by {1}: {2} ({3})");
     private static readonly LocalizableText NotInForce = new("不在有效期的豁免：{0}，{1}批准：{2}（{3}）", "Waiver not in force: {0}, by {1}: {2} ({3})");
@@ -47,6 +49,7 @@ internal static class ExplanationText
         }
 
         Say(session, Remedy.Format(rule.Remedy));
+        Say(session, explanation.IsFixable ? Fixable.Format(rule.Id) : NotFixable);
         Say(session, Waive.Format(rule.Id));
         if (explanation.Snapshot is { } snapshot)
         {

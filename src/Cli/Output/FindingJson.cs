@@ -10,12 +10,12 @@ namespace PlanKit.Cli.Output;
 /// <summary>Findings as JSON.</summary>
 internal static class FindingJson
 {
-    public static void WriteAll(Utf8JsonWriter json, string name, CommandSession session, Plan plan, IEnumerable<Finding> findings)
+    public static void WriteAll(Utf8JsonWriter json, string name, CommandSession session, PlanSnapshot snapshot, IEnumerable<Finding> findings)
     {
         json.WriteStartArray(name);
         foreach (Finding finding in findings)
         {
-            Write(json, session, plan, finding, file: null);
+            Write(json, session, snapshot, finding, file: null);
         }
 
         json.WriteEndArray();
@@ -24,11 +24,12 @@ internal static class FindingJson
     /// <summary>Writes one finding.</summary>
     /// <param name="json">Where to.</param>
     /// <param name="session">Whose language it is.</param>
-    /// <param name="plan">The plan that it is about.</param>
+    /// <param name="snapshot">What it is about.</param>
     /// <param name="finding">The finding.</param>
     /// <param name="file">The path of the plan; null: the answer is about one plan, and does not name it.</param>
-    public static void Write(Utf8JsonWriter json, CommandSession session, Plan plan, Finding finding, string? file)
+    public static void Write(Utf8JsonWriter json, CommandSession session, PlanSnapshot snapshot, Finding finding, string? file)
     {
+        Plan plan = snapshot.Plan;
         Location location = finding.Diagnostic.Location;
         json.WriteStartObject();
         json.WriteString("id", finding.Diagnostic.Id);
@@ -51,7 +52,7 @@ internal static class FindingJson
         json.WriteString("plugin", finding.Plugin.Id);
         json.WriteStringOrNull("basis", finding.Diagnostic.Descriptor.Basis is { } basis ? session.Say(basis.Citation) : null);
         json.WriteBoolean("waived", finding.IsWaived);
-        WriteWaiver(json, finding.Waiver);
+        WriteWaiver(json, snapshot, finding.Waiver);
         json.WriteString("remedy", session.Say(finding.Diagnostic.Remedy));
         if (location is EntryLocation entry)
         {
@@ -72,7 +73,7 @@ internal static class FindingJson
         json.WriteEndObject();
     }
 
-    private static void WriteWaiver(Utf8JsonWriter json, WaiverGranted? waiver)
+    private static void WriteWaiver(Utf8JsonWriter json, PlanSnapshot snapshot, WaiverGranted? waiver)
     {
         if (waiver is null)
         {
@@ -83,6 +84,7 @@ internal static class FindingJson
         json.WriteStartObject("waiver");
         json.WriteString("reason", waiver.Reason);
         json.WriteString("approver", waiver.Approver);
+        json.WriteDay("from", WaiverDays.FirstOf(snapshot, waiver));
         json.WriteStringOrNull("until", waiver.Until is { } until ? LedgerRecord.WriteDate(until) : null);
         json.WriteEndObject();
     }

@@ -19,6 +19,7 @@ internal sealed class FixReport(CommandSession session, FixResult result, string
     private static readonly LocalizableText Enters = new("记录：{0}", "entry: {0}");
     private static readonly LocalizableText Sets = new("设置：{0} = {1}", "setting: {0} = {1}");
     private static readonly LocalizableText Unsets = new("设置：去掉 {0}", "setting: takes away {0}");
+    private static readonly LocalizableText Forgets = new("基线：去掉 {0} 的记录（{1}，{2} 记入）", "baseline: the entry of {0} goes ({1}, put in on {2})");
     private static readonly LocalizableText Left = new("没有改的：", "Not mended:");
     private static readonly LocalizableText Way = new("{0}：{1}", "{0}: {1}");
     private static readonly LocalizableText AtItem = new(" 第{0}条", " item {0}");
@@ -46,9 +47,9 @@ internal sealed class FixReport(CommandSession session, FixResult result, string
             Line("  ", session.Say(SummaryOf(fact)), Ink.Plain);
         }
 
-        foreach ((string setting, string? value) in result.After.Settings)
+        foreach ((string setting, string? value) in result.After.Settings.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            Line("  ", value is null ? session.Say(Unsets, setting) : session.Say(Sets, setting, value), Ink.Plain);
+            Line("  ", session.Say(TextOf(setting, value)), Ink.Plain);
         }
 
         WriteLeft();
@@ -131,6 +132,20 @@ internal sealed class FixReport(CommandSession session, FixResult result, string
         }
 
         json.WriteEndArray();
+    }
+
+    private LocalizableText TextOf(string setting, string? value)
+    {
+        PlanSnapshot before = result.Before.Snapshot;
+        if (value is null
+            && setting.StartsWith(BaselineEntry.SettingPrefix, StringComparison.Ordinal)
+            && before.Options.Baseline.Entries.FirstOrDefault(known => known.Fingerprint == setting[BaselineEntry.SettingPrefix.Length..]) is { } entry)
+        {
+            PlanItem? item = entry.Item is { } id && before.Plan.TryGetItem(id, out PlanItem? found) ? found : null;
+            return Forgets.Format(entry.Rule, PlaceText.Of(item, entry.Quarter), entry.AsOf);
+        }
+
+        return value is null ? Unsets.Format(setting) : Sets.Format(setting, value);
     }
 
     private string TextBefore => result.Before.Snapshot.Plan.Text.ToString();

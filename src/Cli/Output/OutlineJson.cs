@@ -8,8 +8,9 @@ namespace PlanKit.Cli.Output;
 /// <summary>The outline as JSON.</summary>
 internal static class OutlineJson
 {
-    public static void Write(CommandSession session, Plan plan, AnalysisResult analysis) => JsonOutput.Write(session.Output, json =>
+    public static void Write(CommandSession session, PlanSnapshot snapshot, AnalysisResult analysis) => JsonOutput.Write(session.Output, json =>
     {
+        Plan plan = snapshot.Plan;
         json.WriteString("unit", plan.Unit);
         json.WriteNumber("year", plan.Year);
         json.WriteString("title", plan.Title);
@@ -21,7 +22,7 @@ internal static class OutlineJson
 
         json.WriteEndArray();
         WriteItems(json, session, plan, plan.Items);
-        FindingJson.WriteAll(json, "diagnostics", session, plan, analysis.Findings);
+        FindingJson.WriteAll(json, "diagnostics", session, snapshot, analysis.Findings);
     });
 
     private static void Write(Utf8JsonWriter json, CommandSession session, Plan plan, PlanSection section)

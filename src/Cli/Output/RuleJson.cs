@@ -17,7 +17,7 @@ internal static class RuleJson
         foreach (DiagnosticDescriptor rule in rules.Descriptors)
         {
             json.WriteStartObject();
-            WriteHead(json, session, new RuleExplanation(rule, rules.Options, rules.Snapshot));
+            WriteHead(json, session, rules.Explain(rule));
             json.WriteEndObject();
         }
 
@@ -46,6 +46,7 @@ internal static class RuleJson
         json.WriteString("defaultSeverity", SeverityWords.Word(AnalysisOptions.Default.SeverityOf(rule).Severity));
         json.WriteStringOrNull("basis", rule.Basis is { } basis ? session.Say(basis.Citation) : null);
         json.WriteString("help", rule.HelpLink);
+        json.WriteBoolean("fixable", explanation.IsFixable);
     }
 
     private static void WriteParameters(Utf8JsonWriter json, CommandSession session, RuleExplanation explanation)
@@ -78,6 +79,7 @@ internal static class RuleJson
             json.WriteStringOrNull("quarter", waiver.Quarter?.ToString());
             json.WriteString("reason", waiver.Reason);
             json.WriteString("approver", waiver.Approver);
+            json.WriteDay("from", WaiverDays.FirstOf(explanation.Snapshot!, waiver));
             if (waiver.Until is { } until)
             {
                 json.WriteDay("until", until);

@@ -30,6 +30,12 @@ internal sealed class SarifResults(
         json.WriteString("level", SarifWriter.LevelOf(finding.Severity));
         SarifWriter.WriteMessage(json, "message", session.Say(diagnostic.Message));
         WriteLocation(diagnostic.Location);
+        if (!checkedPlan.Snapshot.Options.Baseline.Entries.IsEmpty)
+        {
+            // 3.27.24; without a baseline there is no state in relation to one.
+            json.WriteString("baselineState", finding.IsInBaseline ? "unchanged" : "new");
+        }
+
         WriteSuppressions(finding);
         if (!checkedPlan.Target.IsPlanFile)
         {
@@ -93,6 +99,7 @@ internal sealed class SarifResults(
             json.WriteString("justification", waiver.Reason);
             json.WriteStartObject("properties");
             json.WriteString("approver", waiver.Approver);
+            json.WriteString("from", WaiverDays.FirstOf(checkedPlan.Snapshot, waiver).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             json.WriteStringOrNull("until", waiver.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             json.WriteEndObject();
             json.WriteEndObject();

@@ -10,9 +10,6 @@ namespace PlanKit.Cli.Plans;
 /// <summary>The settings under which a plan is analysed, and what is wrong with one.</summary>
 internal static class PlanSettings
 {
-    /// <summary>What the names of baseline entries begin with in the plan file's settings; the fingerprint follows (docs/format.md).</summary>
-    public const string BaselinePrefix = "baseline.";
-
     private static readonly LocalizableText BadBaseline = new(
         "计划文件 {0} 里的基线记录“{1}”无法识别。请用 plankit baseline clear 清空基线，再用 plankit baseline set 重建。",
         "The baseline entry “{1}” in {0} cannot be understood. Empty the baseline with plankit baseline clear and make it anew with plankit baseline set.");
@@ -36,19 +33,39 @@ internal static class PlanSettings
     /// <summary>All layers put together: the profile, the plan file's settings, the command line, and the baseline.</summary>
     /// <param name="file">The plan file.</param>
     /// <param name="commandLine">What the command line sets.</param>
-    public static OneOf<AnalysisOptions, Failure> Read(PlanFile file, IEnumerable<RuleSetting> commandLine)
+    public static OneOf<AnalysisOptions, Failure> Read(PlanFile file, IEnumerable<RuleSetting> commandLine) =>
+        Read(file, file.Settings, commandLine);
+
+    /// <summary>All layers put together as they would be once some of the plan file's settings are changed.</summary>
+    /// <param name="file">The plan file, whose settings can be understood.</param>
+    /// <param name="changes">The new value by name; null takes the setting away.</param>
+    /// <param name="rules">The rules that there are.</param>
+    /// <returns>Null where a changed setting would be refused.</returns>
+    public static AnalysisOptions? ReadWith(
+        PlanFile file, ImmutableDictionary<string, string?> changes, ImmutableArray<DiagnosticDescriptor> rules)
+    {
+        ImmutableDictionary<string, string> settings = file.Settings.ToImmutableDictionary(StringComparer.Ordinal);
+        foreach ((string name, string? value) in changes)
+        {
+            settings = value is null ? settings.Remove(name) : settings.SetItem(name, value);
+        }
+
+        return Read(file, settings, []).TryPickT0(out AnalysisOptions? options, out _) && FaultIn(options, rules) is null ? options : null;
+    }
+
+    private static OneOf<AnalysisOptions, Failure> Read(PlanFile file, IEnumerable<KeyValuePair<string, string>> settings, IEnumerable<RuleSetting> commandLine)
     {
         AnalysisOptions options = AnalysisOptions.FromProfile(file.Profile);
         var baseline = new List<BaselineEntry>();
-        foreach ((string name, string value) in file.Settings)
+        foreach ((string name, string value) in settings)
         {
             if (SettingKey.TryParse(name, out SettingKey? key))
             {
                 options = options.With(key, value, SettingLayer.PlanFile);
             }
-            else if (name.StartsWith(BaselinePrefix, StringComparison.Ordinal))
+            else if (name.StartsWith(BaselineEntry.SettingPrefix, StringComparison.Ordinal))
             {
-                if (!BaselineEntry.TryRead(name[BaselinePrefix.Length..], value, out BaselineEntry? entry))
+                if (!BaselineEntry.TryRead(name[BaselineEntry.SettingPrefix.Length..], value, out BaselineEntry? entry))
                 {
                     return new Failure(BadBaseline.Format(file.Path, name));
                 }

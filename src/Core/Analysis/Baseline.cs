@@ -30,7 +30,7 @@ public sealed class Baseline
     /// Whether findings of a rule can be set aside: those about the plan can. What a check says about waivers, settings and the
     /// host cannot, or a baseline would hide that it is itself out of date.
     /// </summary>
-    public static bool Takes(DiagnosticDescriptor rule) => rule.Category is not ("waiver" or "settings" or "host");
+    public static bool Takes(DiagnosticDescriptor rule) => rule.Category is not ("waiver" or "settings" or DriverDiagnostics.HostCategory);
 
     /// <summary>Whether the finding with this fingerprint is set aside.</summary>
     public bool Contains(string fingerprint) => _fingerprints.Contains(fingerprint);

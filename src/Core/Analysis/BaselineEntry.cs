@@ -16,6 +16,9 @@ namespace PlanKit.Analysis;
 /// <param name="AsOf">The day as of which it was found. Looked at as of an earlier day, nobody expects it.</param>
 public sealed record BaselineEntry(string Fingerprint, string Rule, ItemId? Item, Quarter? Quarter, DateOnly AsOf)
 {
+    /// <summary>What the name of an entry begins with among a plan file's settings; the fingerprint follows (docs/format.md).</summary>
+    public const string SettingPrefix = "baseline.";
+
     private const string DayFormat = "yyyy-MM-dd";
 
     /// <summary>The entry of a finding.</summary>

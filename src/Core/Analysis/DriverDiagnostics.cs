@@ -9,6 +9,9 @@ namespace PlanKit.Analysis;
 /// </summary>
 public static class DriverDiagnostics
 {
+    /// <summary>The category of what leaves a check incomplete: an analyzer or a plugin that did not do its work.</summary>
+    public const string HostCategory = "host";
+
     /// <summary>PK0203: a setting is about a rule, or a parameter of a rule, that there is not.</summary>
     public static DiagnosticDescriptor UnknownSetting { get; } = new()
     {
@@ -36,8 +39,8 @@ public static class DriverDiagnostics
             "基线中 {0}（{1} 记入）的一个结果已不再出现。",
             "A finding of {0} that was put in the baseline on {1} is no longer found."),
         Remedy = new(
-            "用 plankit baseline set 更新基线，或用 plankit baseline clear 清空。",
-            "Renew the baseline with plankit baseline set, or empty it with plankit baseline clear."),
+            "用 plankit fix --rule PK0204 去掉过时的记录，或用 plankit baseline set 更新基线。",
+            "Take stale entries out with plankit fix --rule PK0204, or renew the baseline with plankit baseline set."),
         Category = "settings",
         DefaultSeverity = DiagnosticSeverity.Info,
         Description = new(
@@ -56,7 +59,7 @@ public static class DriverDiagnostics
         Remedy = new(
             "请把此信息告诉插件作者；其余检查不受影响。",
             "Tell the plugin's author; the other checks are not affected."),
-        Category = "host",
+        Category = HostCategory,
         DefaultSeverity = DiagnosticSeverity.Warning,
         Description = new(
             "检查规则抛出异常后，本次不再运行；它此前的结果保留，其他规则照常运行。",
@@ -72,7 +75,7 @@ public static class DriverDiagnostics
             "插件 {0} 的检查 {1} 报告了 {2} 条结果，只保留前 {3} 条。",
             "Plugin {0}: analyzer {1} reported {2} findings; only the first {3} are kept."),
         Remedy = new("请把此信息告诉插件作者，或停用该规则。", "Tell the plugin's author, or switch the rule off."),
-        Category = "host",
+        Category = HostCategory,
         DefaultSeverity = DiagnosticSeverity.Warning,
         Description = new(
             "一条规则对一份计划的结果过多，没有人能看完。",
@@ -90,7 +93,7 @@ public static class DriverDiagnostics
         Remedy = new(
             "请插件作者把该规则加入 SupportedDiagnostics。",
             "The plugin's author adds the rule to SupportedDiagnostics."),
-        Category = "host",
+        Category = HostCategory,
         DefaultSeverity = DiagnosticSeverity.Warning,
         Description = new(
             "只有声明过的规则才能设置级别和豁免。",
@@ -106,7 +109,7 @@ public static class DriverDiagnostics
         Remedy = new(
             "用 plankit plugin list 查看插件状态；处理后重新检查。",
             "See plankit plugin list; mend it and check again."),
-        Category = "host",
+        Category = HostCategory,
         DefaultSeverity = DiagnosticSeverity.Error,
         Description = new(
             "计划要求的插件没有运行时，检查结果不完整，不能当作通过。",

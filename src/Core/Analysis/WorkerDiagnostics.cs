@@ -107,7 +107,7 @@ public static class WorkerDiagnostics
             Title = title,
             MessageFormat = message,
             Remedy = TellAuthor,
-            Category = "host",
+            Category = DriverDiagnostics.HostCategory,
             DefaultSeverity = severity,
             Description = description,
         };

@@ -30,9 +30,12 @@ internal sealed class FindingCounts
 
     public int this[Finding finding] => this[Key.Of(finding)];
 
-    /// <summary>The first finding of which there are more than there were; null where there is none.</summary>
+    /// <summary>
+    /// The first finding of which there are more than there were; null where there is none. That an entry of the baseline is
+    /// gone is no harm: it means that its finding is.
+    /// </summary>
     public static Finding? FirstNew(FindingCounts before, FindingCounts after, IEnumerable<Finding> findings) =>
-        findings.FirstOrDefault(finding => after[finding] > before[finding]);
+        findings.FirstOrDefault(finding => after[finding] > before[finding] && finding.Diagnostic.Id != DriverDiagnostics.GoneBaselineEntry.Id);
 
     private int this[Key key] => _counts.GetValueOrDefault(key);
 

@@ -21,9 +21,9 @@ public sealed class FixRequest
     /// </summary>
     public ImmutableHashSet<string> Choices { get; init; } = [];
 
-    /// <summary>Whether a finding is among those meant. A waived one is not: somebody decided to leave it.</summary>
+    /// <summary>Whether a finding is among those meant. One that is waived or in the baseline is not: somebody decided to leave it.</summary>
     internal bool Wants(Finding finding) =>
-        !finding.IsWaived
+        !finding.IsSetAside
         && (Rules.IsEmpty || Rules.Contains(finding.Diagnostic.Id))
         && (Item is null || finding.Diagnostic.Location.Item == Item);
 

@@ -93,6 +93,7 @@ internal sealed class FixRound
     private bool IsValid(PlanFix fix) =>
         (!fix.Edits.IsEmpty || !fix.Entries.IsEmpty || !fix.Settings.IsEmpty)
         && TextEditMerger.AreApart(fix.Edits)
+        && _subject.CanSet(fix.Settings)
         && fix.Edits.All(edit =>
             edit.Span.Start >= 0
             && edit.Span.Length >= 0

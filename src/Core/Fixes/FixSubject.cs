@@ -12,10 +12,10 @@ namespace PlanKit.Fixes;
 /// </summary>
 public sealed class FixSubject
 {
-    private readonly Func<ImmutableDictionary<string, string?>, AnalysisOptions>? _options;
+    private readonly Func<ImmutableDictionary<string, string?>, AnalysisOptions?>? _options;
 
     private FixSubject(
-        PlanSnapshot snapshot, PlanParseOptions reading, Func<ImmutableDictionary<string, string?>, AnalysisOptions>? options)
+        PlanSnapshot snapshot, PlanParseOptions reading, Func<ImmutableDictionary<string, string?>, AnalysisOptions?>? options)
     {
         Snapshot = snapshot;
         Reading = reading;
@@ -46,13 +46,20 @@ public sealed class FixSubject
     /// <summary>Begins with a plan as it is.</summary>
     /// <param name="snapshot">The plan.</param>
     /// <param name="reading">How its text was read.</param>
-    /// <param name="options">The settings in force once some of the plan file are changed. Default: fixes change none that matter.</param>
+    /// <param name="options">
+    /// The settings in force once some of the plan file are changed; null where it would be refused with them. Default: fixes change
+    /// none that matter.
+    /// </param>
     public static FixSubject Of(
-        PlanSnapshot snapshot, PlanParseOptions? reading = null, Func<ImmutableDictionary<string, string?>, AnalysisOptions>? options = null)
+        PlanSnapshot snapshot, PlanParseOptions? reading = null, Func<ImmutableDictionary<string, string?>, AnalysisOptions?>? options = null)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         return new FixSubject(snapshot, reading ?? PlanParseOptions.Default, options);
     }
+
+    /// <summary>Whether the plan can be checked once these settings are changed too.</summary>
+    internal bool CanSet(ImmutableDictionary<string, string?> settings) =>
+        settings.IsEmpty || _options is null || _options(Settings.SetItems(settings)) is not null;
 
     /// <summary>Applies fixes that can go together.</summary>
     /// <returns>The subject with them; null where an item that bears entries would be lost.</returns>

@@ -28,8 +28,8 @@ internal static class FixTexts
         "An item that bears entries could no longer be told afterwards, so it was not applied. Use plankit revise and say with --map which it is.");
 
     public static LocalizableText Invalid(PluginIdentity plugin) => new LocalizableText(
-        "插件 {0} 给出的修改不能应用：位置在文本之外、自相重叠，或含残缺字符。请告诉插件作者。",
-        "What plugin {0} proposes cannot be applied: it lies outside the text, overlaps itself, or holds half a character. Tell the plugin's author.").Format(plugin);
+        "插件 {0} 给出的修改不能应用：位置在文本之外、自相重叠、含残缺字符，或设置的值不对。请告诉插件作者。",
+        "What plugin {0} proposes cannot be applied: it lies outside the text, overlaps itself, holds half a character, or sets a wrong value. Tell the plugin's author.").Format(plugin);
 
     public static LocalizableText BringsFinding(Finding finding) => new LocalizableText(
         "改了以后会出现新的问题 {0}（{1}），所以没有改。请手工处理。",

@@ -21,7 +21,7 @@ public enum UnappliedReason
     /// <summary>An item that bears entries would be lost, or could no longer be told.</summary>
     LosesEntries,
 
-    /// <summary>What the provider proposed cannot be applied: edits outside the text, that overlap, or of half characters.</summary>
+    /// <summary>What the provider proposed cannot be applied: edits outside the text, that overlap, or of half characters; a setting with a wrong value.</summary>
     Invalid,
 
     /// <summary>The provider threw.</summary>

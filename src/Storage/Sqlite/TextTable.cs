@@ -45,9 +45,6 @@ internal static class TextTable
             ? SourceText.From(StrictUtf8.GetString(content))
             : null;
 
-    /// <summary>How many texts the plan had.</summary>
-    public static long Count(Database database) => database.Integer("SELECT count(*) FROM plan_text") ?? 0;
-
     private static string WordOf(TextEncoding encoding) => encoding switch
     {
         TextEncoding.Utf8 => "utf-8",

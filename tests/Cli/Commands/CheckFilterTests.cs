@@ -52,6 +52,19 @@ public sealed class CheckFilterTests : IDisposable
     }
 
     [Fact]
+    public void Says_of_settings_waivers_and_the_baseline_only_what_was_asked_for()
+    {
+        _desk.Do("baseline", "set", "--rule", "PK0101");
+        _desk.Do("tick", "1", "--quarter", "Q1");
+        _desk.Do("waive", "PK0105", "--item", "2", "--reason", "停办", "--approver", "李强");
+
+        Assert.Equal(["PK0101", "PK0102", "PK0108", "PK0202", "PK0204"], Values("id").Intersect(["PK0101", "PK0102", "PK0108", "PK0202", "PK0204"]));
+        Assert.Equal(["PK0108"], Values("id", "--rule", "PK0108"));
+        Assert.Equal(["PK0204"], Values("id", "--rule", "PK0204"));
+        Assert.Equal(["PK0202"], Values("id", "--category", "waiver"));
+    }
+
+    [Fact]
     public void Refuses_a_rule_that_nobody_knows()
     {
         CommandResult result = _desk.Run("check", "--rule", "PK0101,PK0199");

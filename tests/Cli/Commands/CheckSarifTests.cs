@@ -122,7 +122,40 @@ public sealed class CheckSarifTests : IDisposable
 
         JsonElement suppression = Assert.Single(suppressed).GetProperty("suppressions")[0];
         Assert.Equal(("external", "accepted", "场地[改造](见通知)"), (Text(suppression, "kind"), Text(suppression, "status"), Text(suppression, "justification")));
-        Assert.Equal(("张主任", "2026-06-30"), (Text(suppression.GetProperty("properties"), "approver"), Text(suppression.GetProperty("properties"), "until")));
+        JsonElement properties = suppression.GetProperty("properties");
+        Assert.Equal(("张主任", "2026-05-04", "2026-06-30"), (Text(properties, "approver"), Text(properties, "from"), Text(properties, "until")));
+    }
+
+    [Fact]
+    public void A_waiver_from_a_later_day_than_it_was_entered_says_that_day()
+    {
+        _desk.Do("waive", "PK0101", "--item", "3", "--reason", "改造", "--approver", "张主任", "--from", "2026-05-10");
+
+        string[] args = ["check", "--rule", "PK0101", "--as-of", "2026-05-10", "--format"];
+        JsonElement result = _desk.Run([.. args, "sarif"]).Json.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+            .Single(result => result.GetProperty("suppressions").GetArrayLength() > 0);
+        JsonElement waiver = _desk.Run([.. args, "json"]).Json.GetProperty("diagnostics").EnumerateArray()
+            .Single(finding => finding.GetProperty("waived").GetBoolean()).GetProperty("waiver");
+
+        Assert.Equal("2026-05-10", Text(result.GetProperty("suppressions")[0].GetProperty("properties"), "from"));
+        Assert.Equal("2026-05-10", Text(waiver, "from"));
+    }
+
+    [Fact]
+    public void Results_say_how_they_stand_to_the_baseline_where_there_is_one_and_only_there()
+    {
+        _desk.Do("baseline", "set", "--rule", "PK0101");
+        _desk.Write("plain.txt", Desk.SmallPlan + Desk.SmallPlan);
+
+        JsonElement[] results = [.. Run(".").GetProperty("results").EnumerateArray()];
+
+        // 3.27.24.
+        ILookup<string?, JsonElement> byFile = results.ToLookup(result =>
+            Text(result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation"), "uri"));
+        Assert.All(byFile["2026.plankit"], result => Assert.Equal(Text(result, "ruleId") == "PK0101" ? "unchanged" : "new", Text(result, "baselineState")));
+        Assert.Contains(byFile["2026.plankit"], result => Text(result, "baselineState") == "new");
+        Assert.NotEmpty(byFile["plain.txt"]);
+        Assert.All(byFile["plain.txt"], result => Assert.False(result.TryGetProperty("baselineState", out _)));
     }
 
     [Fact]

@@ -27,6 +27,18 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.Contains(activities, page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("PK0005", true, "Fix: plankit fix --rule PK0005 --dry-run shows how; without --dry-run it mends", "自动修改：plankit fix --rule PK0005 --dry-run 显示改法，去掉 --dry-run 即修改")]
+    [InlineData("PK0101", false, "Fix: by hand; plankit fix does not mend it", "自动修改：没有，请手工处理")]
+    public void Says_whether_fix_can_mend_it(string rule, bool fixable, string english, string chinese)
+    {
+        Assert.Contains(english, _desk.Do("explain", rule).Lines);
+        Assert.Contains(chinese, _desk.Do("--lang", "zh", "explain", rule).Lines);
+        Assert.Equal(fixable, _desk.Do("explain", rule, "--format", "json").Json.GetProperty("fixable").GetBoolean());
+        Assert.Equal(fixable, _desk.Do("explain", "--format", "json").Json.GetProperty("rules").EnumerateArray()
+            .Single(known => known.GetProperty("id").GetString() == rule).GetProperty("fixable").GetBoolean());
+    }
+
     [Fact]
     public void Tells_of_waivers_in_force_and_over_and_of_the_baseline()
     {

@@ -112,6 +112,71 @@ public sealed class FixCommandTests : IDisposable
         Assert.DoesNotContain("PK0202", _desk.Run("check").Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "PK0204 item 1: Take the stale entry out of the baseline", "baseline: the entry of PK0101 goes (item 1 “组织理论学习” in Q1, put in on 2016-05-04)", "Mended: 1; left: 0")]
+    [InlineData("zh", "PK0204 第1条：从基线中去掉这条过时的记录", "基线：去掉 PK0101 的记录（第1条“组织理论学习”第一季度，2016-05-04 记入）", "已修改 1 处，还有 0 处没有改")]
+    public void Takes_a_stale_entry_out_of_the_baseline_and_proves_that_it_is_gone(string language, string fixedLine, string setting, string told)
+    {
+        using Desk desk = Desk.WithSmallPlan();
+        desk.Do("baseline", "set", "--rule", "PK0101");
+        desk.Do("tick", "1", "--quarter", "Q1");
+
+        CommandResult dry = desk.Run("--lang", language, "fix", "--dry-run");
+        Assert.Equal(1, dry.ExitCode);
+        Assert.Contains("PK0204", desk.Run("check").Output, StringComparison.Ordinal);
+
+        CommandResult result = desk.Do("--lang", language, "fix");
+
+        Assert.Contains("  " + fixedLine, result.Lines);
+        Assert.Contains("  " + setting, result.Lines);
+        Assert.Equal(result.Lines, dry.Lines);
+        Assert.Equal(told, result.Error.TrimEnd());
+        Assert.DoesNotContain("PK0204", desk.Run("check").Output, StringComparison.Ordinal);
+        Assert.Equal(3, desk.Do("baseline", "show", "--format", "json").Json.GetProperty("entries").GetArrayLength());
+        Assert.Equal(1, desk.Do("log", "--format", "json").Json.GetProperty("entries").GetArrayLength());
+    }
+
+    [Fact]
+    public void Names_the_setting_that_it_takes_away_in_json()
+    {
+        using Desk desk = Desk.WithSmallPlan();
+        desk.Do("baseline", "set", "--rule", "PK0101");
+        desk.Do("tick", "1", "--quarter", "Q1");
+
+        JsonElement setting = Assert.Single(desk.Do("fix", "--format", "json").Json.GetProperty("settings").EnumerateArray());
+
+        Assert.Matches("^baseline\\.[0-9a-f]{64}$", setting.GetProperty("name").GetString());
+        Assert.Equal(JsonValueKind.Null, setting.GetProperty("value").ValueKind);
+    }
+
+    [Fact]
+    public void Leaves_out_what_is_waived_and_what_is_in_the_baseline()
+    {
+        _desk.Write("plan.txt", Damaged);
+        Enter("new", "plan.txt", "--out", "2016.plankit");
+        Enter("waive", "PK0005", "--reason", "原件如此", "--approver", "李强");
+        Enter("baseline", "set", "--rule", "PK0003");
+
+        CommandResult result = _desk.Do("fix");
+
+        Assert.Equal("", result.Output);
+        Assert.Equal("There is nothing that can be mended", result.Error.TrimEnd());
+    }
+
+    [Fact]
+    public void That_a_known_finding_goes_with_a_fix_does_not_speak_against_the_fix()
+    {
+        _desk.Write("plan.txt", "某局\n2016年工作要点\n\n1．组织理论学习。\n\n2．办好读书活动。\n\n2．召开交流会。\n\n4．开展志愿服务。\n");
+        Enter("new", "plan.txt", "--out", "2016.plankit");
+        Enter("baseline", "set", "--rule", "PK0003");
+
+        CommandResult result = _desk.Do("fix", "--choose", "renumber");
+
+        Assert.StartsWith("  PK0002", result.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("  PK0204", result.Lines[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("PK0204", _desk.Run("check").Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Says_that_there_is_nothing_to_mend()
     {

@@ -107,6 +107,7 @@ internal static class SampleYear
         var waiver = (WaiverGranted)snapshot.Progress.Waivers[0].Fact;
         yield return new Finding(Diagnostic.Create(Overdue, Location.Of(Item("1"), Quarter.Q2), "1"), DiagnosticSeverity.Error, Plugin, waiver);
         yield return new Finding(Diagnostic.Create(Overdue, Location.Of(Item("4"), Quarter.Q3), "4"), DiagnosticSeverity.Error, Plugin, Waiver: null);
+        yield return new Finding(Diagnostic.Create(Overdue, Location.Of(Item("2"), Quarter.Q3), "2"), DiagnosticSeverity.Error, Plugin, Waiver: null) { IsInBaseline = true };
         yield return new Finding(Diagnostic.Create(Overdue, Location.Of(Plan.Sections[1]), "二"), DiagnosticSeverity.Warning, Plugin, Waiver: null);
         yield return new Finding(Diagnostic.Create(Overdue, Location.Of(snapshot.Entries[2]), "2"), DiagnosticSeverity.Info, Plugin, Waiver: null);
         yield return new Finding(Diagnostic.Create(Overdue, Location.None, "5"), DiagnosticSeverity.Hidden, Plugin, Waiver: null);

@@ -128,6 +128,25 @@ public sealed class QuarterlyProgressExporterTests
     }
 
     [Fact]
+    public void Says_of_known_findings_that_they_do_not_count_and_of_others_nothing()
+    {
+        PlanSnapshot snapshot = Snapshot(_ => { }, new DateOnly(2026, 7, 1));
+        Finding[] findings =
+        [
+            .. AnalysisDriver.Create(CoreAnalyzers.All).Analyze(snapshot).Findings
+                .Where(finding => finding.Diagnostic.Id == "PK0101")
+                .Select(finding => finding with { IsInBaseline = finding.Diagnostic.Location.Quarter == Quarter.Q1 }),
+        ];
+        var writer = new RecordingWorkbookWriter();
+
+        new QuarterlyProgressExporter(writer).Export(new ExportRequest(snapshot, new AnalysisResult([.. findings]), Language.Chinese, ExportedAt), Stream.Null);
+
+        Assert.Contains(findings, finding => finding.Diagnostic.Location.Quarter == Quarter.Q2);
+        Assert.Contains("已知问题，不计入：PK0101", SheetText.Of(writer.Written!.Sheets[0]), StringComparison.Ordinal);
+        Assert.DoesNotContain("已知问题", SheetText.Of(writer.Written.Sheets[1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Writes_to_the_stream_it_is_given()
     {
         using var output = new MemoryStream();
