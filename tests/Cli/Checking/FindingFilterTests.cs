@@ -22,7 +22,7 @@ public sealed class FindingFilterTests
         var finding = new Finding(
             Diagnostic.CreateFilled(rule, Location.None, [], [], new("x", "x"), new("x", "x")), rule.DefaultSeverity, PluginIdentity.Core, Waiver: null);
         Plan plan = PlanBuilder.Build(PlanSyntaxTree.Parse(SourceText.From("1．学习。")), new PlanHeader("某局", 2016), PlanProfile.Empty);
-        var filter = new FindingFilter { Rules = new[] { "PK0101" }.ToFrozenSet(), Categories = None, Quarters = None };
+        var filter = new FindingFilter { Rules = FrozenSet.Create("PK0101"), Categories = None, Quarters = None };
 
         bool passes = filter.Apply(new AnalysisResult([finding]), plan).Findings.Length == 1;
 

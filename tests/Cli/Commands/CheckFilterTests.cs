@@ -58,7 +58,7 @@ public sealed class CheckFilterTests : IDisposable
         _desk.Do("tick", "1", "--quarter", "Q1");
         _desk.Do("waive", "PK0105", "--item", "2", "--reason", "停办", "--approver", "李强");
 
-        Assert.Equal(["PK0101", "PK0102", "PK0108", "PK0202", "PK0204"], Values("id").Intersect(["PK0101", "PK0102", "PK0108", "PK0202", "PK0204"]));
+        Assert.Superset(new HashSet<string> { "PK0108", "PK0202", "PK0204" }, Values("id").ToHashSet());
         Assert.Equal(["PK0108"], Values("id", "--rule", "PK0108"));
         Assert.Equal(["PK0204"], Values("id", "--rule", "PK0204"));
         Assert.Equal(["PK0202"], Values("id", "--category", "waiver"));
