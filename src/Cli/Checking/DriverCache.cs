@@ -1,5 +1,6 @@
 using PlanKit.Analysis;
 using PlanKit.Cli.Plans;
+using PlanKit.Model;
 
 namespace PlanKit.Cli.Checking;
 
@@ -10,16 +11,19 @@ internal sealed class DriverCache(CommandSession session)
     private readonly Dictionary<string, AnalysisDriver> _drivers = new(StringComparer.Ordinal);
 
     /// <summary>The driver with the core's rules and those of some plugins.</summary>
-    public AnalysisDriver For(IEnumerable<string> pluginIds)
+    /// <param name="pluginIds">The plugins.</param>
+    /// <param name="profile">The plan's profile: it limits what plugins may take.</param>
+    public AnalysisDriver For(IEnumerable<string> pluginIds, PlanProfile profile)
     {
-        string key = string.Join('\n', pluginIds.Order(StringComparer.Ordinal));
+        string[] ids = [.. pluginIds.Order(StringComparer.Ordinal)];
+        string key = string.Join('\n', ids.Concat(profile.Limits.Select(limit => $"{limit.Key}={limit.Value}")));
         lock (_making)
         {
             if (!_drivers.TryGetValue(key, out AnalysisDriver? driver))
             {
-                driver = key.Length == 0
+                driver = ids.Length == 0
                     ? AnalysisDriver.Create(CoreAnalyzers.All)
-                    : PlanAnalysis.DriverFor(session, key.Split('\n'));
+                    : PlanAnalysis.DriverFor(session, ids, profile);
                 _drivers.Add(key, driver);
             }
 

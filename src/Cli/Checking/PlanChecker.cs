@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using OneOf;
 using PlanKit.Analysis;
 using PlanKit.Cli.Plans;
+using PlanKit.Model;
 using PlanKit.Storage;
 using PlanKit.Text;
 
@@ -51,7 +52,7 @@ internal sealed class PlanChecker(CommandSession session, CheckRequest request, 
 
     private OneOf<CheckedPlan, Failure> CheckDocument(CheckTarget target) =>
         DocumentPlan.Read(session, target.Path, request.Encoding, request.Items).Match<OneOf<CheckedPlan, Failure>>(
-            plan => Analyze(target, driver => PlanAnalysis.SnapshotOf(plan, request.AsOf ?? session.Today, request.Settings, driver), _drivers.For([])),
+            plan => Analyze(target, driver => PlanAnalysis.SnapshotOf(plan, request.AsOf ?? session.Today, request.Settings, driver), _drivers.For([], PlanProfile.Empty)),
             failure => failure);
 
     private OneOf<CheckedPlan, Failure> CheckPlanFile(CheckTarget target) =>
@@ -60,7 +61,7 @@ internal sealed class PlanChecker(CommandSession session, CheckRequest request, 
             {
                 using (opened)
                 {
-                    return Analyze(target, driver => PlanAnalysis.SnapshotOf(opened, request.AsOf ?? opened.Today(session), request.Settings, driver), _drivers.For(opened.File.PluginIds));
+                    return Analyze(target, driver => PlanAnalysis.SnapshotOf(opened, request.AsOf ?? opened.Today(session), request.Settings, driver), _drivers.For(opened.File.PluginIds, opened.Plan.Profile));
                 }
             },
             failure => failure);

@@ -25,7 +25,7 @@ internal static class BaselineClearCommand
         command.SetAction(parsed => PlanBaseline.With(session, parsed.GetValue(file), PlanFileAccess.Write, opened =>
         {
             string? id = parsed.GetValue(rule)?.ToUpperInvariant();
-            if (id is not null && PlanSettings.FaultIn(new SettingKey(id), PlanAnalysis.DriverFor(session, opened.File.PluginIds).Descriptors) is { } unknown)
+            if (id is not null && PlanSettings.FaultIn(new SettingKey(id), PlanAnalysis.DriverFor(session, opened.File.PluginIds, opened.Plan.Profile).Descriptors) is { } unknown)
             {
                 return session.Fail(unknown);
             }

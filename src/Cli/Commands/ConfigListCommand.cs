@@ -31,7 +31,7 @@ internal static class ConfigListCommand
                 PlanSettings.Read(opened.File, []).Match(
                     options =>
                     {
-                        AnalysisDriver driver = PlanAnalysis.DriverFor(session, opened.File.PluginIds);
+                        AnalysisDriver driver = PlanAnalysis.DriverFor(session, opened.File.PluginIds, opened.Plan.Profile);
                         if (output == OutputFormat.Json)
                         {
                             SettingList.WriteJson(session, options, driver.Descriptors);

@@ -39,7 +39,7 @@ internal static class ConfigSetCommand
 
             return PlanFiles.WithPlan(session, parsed.GetValue(file), PlanFileAccess.Write, opened =>
             {
-                if (PlanSettings.FaultIn(setting, written, PlanAnalysis.DriverFor(session, opened.File.PluginIds).Descriptors) is { } fault)
+                if (PlanSettings.FaultIn(setting, written, PlanAnalysis.DriverFor(session, opened.File.PluginIds, opened.Plan.Profile).Descriptors) is { } fault)
                 {
                     return session.Fail(fault);
                 }

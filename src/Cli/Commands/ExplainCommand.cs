@@ -50,7 +50,7 @@ internal static class ExplainCommand
             return named is not null || PlanFileLocator.Find(session, named).IsT0
                 ? PlanFiles.With(session, named, PlanFileAccess.Read, opened =>
                 {
-                    AnalysisDriver driver = PlanAnalysis.DriverFor(session, opened.File.PluginIds);
+                    AnalysisDriver driver = PlanAnalysis.DriverFor(session, opened.File.PluginIds, opened.Plan.Profile);
                     return PlanAnalysis.SnapshotOf(opened, opened.Today(session), settings, driver).Match(
                         snapshot => Explain(session, parsed.GetValue(rule), new RulesInForce(driver.Descriptors, snapshot.Options, snapshot, FixableRules.Of(session, opened.File.PluginIds)), output),
                         session.Fail);

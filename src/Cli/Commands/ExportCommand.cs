@@ -54,12 +54,19 @@ internal static class ExportCommand
 
             return session.Plugins.LoadExporter(parsed.GetRequiredValue(exporter)).Match(
                 found => PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Read, opened =>
-                    Export(session, opened, found, parsed.GetValue(target), (day ?? opened.Today(session), settings))),
+                    WithinLimits(session, opened, found).Match(
+                        limited => Export(session, opened, limited, parsed.GetValue(target), (day ?? opened.Today(session), settings)),
+                        unknown => session.Fail(unknown.Message),
+                        refused => session.Fail(refused.Message))),
                 unknown => session.Fail(unknown.Message),
                 refused => session.Fail(refused.Message));
         });
         return command;
     }
+
+    // Only the plan that is opened says what its plugins may take.
+    private static OneOf<RegisteredExporter, UnknownPart, RefusedPlugin> WithinLimits(CommandSession session, OpenedPlan opened, RegisteredExporter found) =>
+        opened.Plan.Profile.Limits.IsEmpty ? found : session.Plugins.LoadExporter(found.Description.Name, opened.Plan.Profile);
 
     private static int Export(CommandSession session, OpenedPlan opened, RegisteredExporter exporter, string? target, (DateOnly AsOf, ImmutableArray<RuleSetting> Settings) when)
     {
@@ -70,7 +77,7 @@ internal static class ExportCommand
             return session.Fail(WrongExtension, exporter.Description.Name, exporter.Description.FileExtension, path);
         }
 
-        AnalysisDriver driver = PlanAnalysis.DriverFor(session, opened.File.PluginIds);
+        AnalysisDriver driver = PlanAnalysis.DriverFor(session, opened.File.PluginIds, opened.Plan.Profile);
         if (PlanAnalysis.SnapshotOf(opened, when.AsOf, when.Settings, driver).TryPickT1(out Failure? wrong, out PlanSnapshot? snapshot))
         {
             return session.Fail(wrong);

@@ -107,7 +107,7 @@ internal static class FixCommand
         return RequestOf(session, opened.Plan, name, opened.File.PluginIds, asked).Match(
             request =>
             {
-                AnalysisDriver driver = PlanAnalysis.DriverFor(session, opened.File.PluginIds);
+                AnalysisDriver driver = PlanAnalysis.DriverFor(session, opened.File.PluginIds, opened.Plan.Profile);
                 if (PlanAnalysis.SnapshotOf(opened, opened.Today(session), [], driver).TryPickT1(out Failure? wrong, out PlanSnapshot? snapshot))
                 {
                     return session.Fail(wrong);

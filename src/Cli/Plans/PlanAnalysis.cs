@@ -13,9 +13,12 @@ internal static class PlanAnalysis
     /// A driver with all rules that a plan asks for. A plugin that cannot be used is itself a finding (PK0906), so that nobody
     /// takes its silence for approval.
     /// </summary>
-    public static AnalysisDriver DriverFor(CommandSession session, IEnumerable<string> pluginIds)
+    /// <param name="session">The session.</param>
+    /// <param name="pluginIds">The plugins that the plan asks for.</param>
+    /// <param name="profile">The plan's profile: it limits what plugins may take. Null: the defaults.</param>
+    public static AnalysisDriver DriverFor(CommandSession session, IEnumerable<string> pluginIds, PlanProfile? profile = null)
     {
-        LoadedAnalyzers loaded = session.Plugins.LoadAnalyzers(pluginIds);
+        LoadedAnalyzers loaded = session.Plugins.LoadAnalyzers(profile ?? PlanProfile.Empty, pluginIds);
         return AnalysisDriver.Create(
         [
             .. CoreAnalyzers.All,

@@ -69,7 +69,7 @@ internal sealed class PlanBaseline
     /// <param name="rule">The only rule that is asked for; null: all.</param>
     public static OneOf<PlanBaseline, Failure> Compare(CommandSession session, OpenedPlan opened, DateOnly asOf, string? rule)
     {
-        AnalysisDriver driver = PlanAnalysis.DriverFor(session, opened.File.PluginIds);
+        AnalysisDriver driver = PlanAnalysis.DriverFor(session, opened.File.PluginIds, opened.Plan.Profile);
         string? id = rule?.ToUpperInvariant();
         if (id is not null && PlanSettings.FaultIn(new SettingKey(id), driver.Descriptors) is { } unknown)
         {

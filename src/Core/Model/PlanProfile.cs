@@ -31,6 +31,10 @@ public sealed class PlanProfile
     public ImmutableSortedDictionary<string, string> Severities { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>What a plugin in a worker may take, in whole numbers by name (docs/plugins.md, Workers); what is not named has its default.</summary>
+    public ImmutableSortedDictionary<string, string> Limits { get; init; } =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>Values that the unit's own rules read, by name.</summary>
     public ImmutableSortedDictionary<string, string> Parameters { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);

@@ -23,6 +23,7 @@ public static class PlanProfileSerializer
         WriteList(writer, "departments", profile.Departments, static (w, department) => w.WriteStringValue(department));
         WriteTexts(writer, "severities", profile.Severities);
         WriteTexts(writer, "parameters", profile.Parameters);
+        WriteTexts(writer, "limits", profile.Limits);
     });
 
     /// <summary>Reads a profile.</summary>
@@ -43,6 +44,7 @@ public static class PlanProfileSerializer
                 Departments = fields.ListOrEmpty("departments", JsonFields.TextOf),
                 Severities = fields.TextsOrEmpty("severities"),
                 Parameters = fields.TextsOrEmpty("parameters"),
+                Limits = fields.TextsOrEmpty("limits"),
             };
             fields.ThrowIfAnyIsLeft();
             return profile;

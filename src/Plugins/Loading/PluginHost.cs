@@ -77,7 +77,13 @@ public sealed class PluginHost : IDisposable
     /// <summary>Loads the analyzers of some plugins.</summary>
     /// <param name="ids">The plugins; each counts once.</param>
     /// <exception cref="ObjectDisposedException">The host was disposed.</exception>
-    public LoadedAnalyzers LoadAnalyzers(params IEnumerable<string> ids)
+    public LoadedAnalyzers LoadAnalyzers(params IEnumerable<string> ids) => LoadAnalyzers(PlanProfile.Empty, ids);
+
+    /// <summary>Loads the analyzers of some plugins for plans of one profile.</summary>
+    /// <param name="profile">What it allows plugins in workers to take counts.</param>
+    /// <param name="ids">The plugins; each counts once.</param>
+    /// <exception cref="ObjectDisposedException">The host was disposed.</exception>
+    public LoadedAnalyzers LoadAnalyzers(PlanProfile profile, params IEnumerable<string> ids)
     {
         ImmutableArray<RegisteredAnalyzer>.Builder analyzers = ImmutableArray.CreateBuilder<RegisteredAnalyzer>();
         ImmutableArray<RefusedPlugin>.Builder refusals = ImmutableArray.CreateBuilder<RefusedPlugin>();
@@ -85,12 +91,12 @@ public sealed class PluginHost : IDisposable
         foreach (string id in wanted)
         {
             // All workers start side by side, before the first is waited for.
-            FindProcess(id);
+            FindProcess(id, profile);
         }
 
         foreach (string id in wanted)
         {
-            if (FindProcess(id) is { } process)
+            if (FindProcess(id, profile) is { } process)
             {
                 process.Load().Switch(
                     plugin => analyzers.Add(new RegisteredAnalyzer(new WorkerAnalyzer(plugin), plugin.Identity) { Name = id }),
@@ -112,13 +118,13 @@ public sealed class PluginHost : IDisposable
 
     /// <summary>
     /// Loads the fix providers of some plugins: by plugin in the order asked for, then as the plugin registered them. A plugin
-    /// that cannot be used brings none; <see cref="LoadAnalyzers"/> says why.
+    /// that cannot be used brings none; <see cref="LoadAnalyzers(IEnumerable{string})"/> says why.
     /// </summary>
     /// <param name="ids">The plugins; each counts once.</param>
     /// <exception cref="ObjectDisposedException">The host was disposed.</exception>
     public ImmutableArray<RegisteredFixProvider> LoadFixProviders(params IEnumerable<string> ids) =>
     [
-        .. ids.Distinct(StringComparer.Ordinal).SelectMany(id => FindProcess(id) is { } process ? FixProvidersOf(process) : Load(id).Match(
+        .. ids.Distinct(StringComparer.Ordinal).SelectMany(id => FindProcess(id, PlanProfile.Empty) is { } process ? FixProvidersOf(process) : Load(id).Match(
             plugin => plugin.Take<PlanFixProvider[]>(loaded => loaded.CreateFixProviders()).Match(
                 found => found.Select(provider => new RegisteredFixProvider(provider, plugin.Identity)),
                 refused => []),
@@ -131,8 +137,10 @@ public sealed class PluginHost : IDisposable
 
     /// <summary>Loads the plugin that brings an exporter, and gives the exporter.</summary>
     /// <exception cref="ObjectDisposedException">The host was disposed.</exception>
-    public OneOf<RegisteredExporter, UnknownPart, RefusedPlugin> LoadExporter(string name) =>
-        FindExportingProcess(name) is { } process
+    /// <param name="name">The exporter's name.</param>
+    /// <param name="profile">What it allows plugins in workers to take counts. Null: the defaults.</param>
+    public OneOf<RegisteredExporter, UnknownPart, RefusedPlugin> LoadExporter(string name, PlanProfile? profile = null) =>
+        FindExportingProcess(name, profile ?? PlanProfile.Empty) is { } process
             ? process.Load().Match<OneOf<RegisteredExporter, UnknownPart, RefusedPlugin>>(
                 plugin => new RegisteredExporter(new WorkerExporter(plugin, name), plugin.Describe(name), plugin.Identity),
                 refused => refused)
@@ -205,19 +213,19 @@ public sealed class PluginHost : IDisposable
     }
 
     // Null where the plugin is not there, is refused, or runs in this process: what follows says which.
-    private PluginProcess? FindProcess(string id)
+    private PluginProcess? FindProcess(string id, PlanProfile profile)
     {
         lock (_loading)
         {
             return _workers is not null && FindUnchanged(id).TryPickT0(out InstalledPlugin? installed, out _) && PluginWorkers.Isolates(installed)
-                ? _workers.Find(installed, Catalog)
+                ? _workers.Find(installed, Catalog, profile)
                 : null;
         }
     }
 
-    private PluginProcess? FindExportingProcess(string name) =>
+    private PluginProcess? FindExportingProcess(string name, PlanProfile profile) =>
         Catalog.FindProvider(parts => parts.Exporters.Any(exporter => exporter.Name == name)) is { State: Active } installed
-            ? FindProcess(installed.Id)
+            ? FindProcess(installed.Id, profile)
             : null;
 
     private DiagnosticDescriptor? FindRule(string plugin, string rule)

@@ -5,6 +5,7 @@ using PlanKit.Analysis;
 using PlanKit.Diagnostics;
 using PlanKit.Model;
 using PlanKit.Plugins.Documents;
+using PlanKit.Plugins.Workers;
 using PlanKit.Text;
 
 namespace PlanKit.Plugins;
@@ -28,6 +29,8 @@ public static class ProfileFile
     private static readonly TextRule Confirmation = TextRule.OneOf([Confirmed, "no"]);
 
     private static readonly TextRule SeverityWord = TextRule.OneOf([.. SeverityWords.All]);
+
+    private static readonly TextRule LimitName = TextRule.OneOf([.. WorkerLimitRule.All.Select(limit => limit.Name)]);
 
     private static readonly TextRule ParameterName = new(
         static name => SettingKey.TryParse(name, out SettingKey? key) ? key.Parameter is not null : ManifestRules.Id.Allows(name),
@@ -59,7 +62,7 @@ public static class ProfileFile
 
         var faults = new FaultList(file);
         PlanProfile profile = FieldMap.Of(
-            faults, root, "", "unit", "departments", "categories", "sections", "items", "severities", "parameters") is { } fields
+            faults, root, "", "unit", "departments", "categories", "sections", "items", "severities", "parameters", "limits") is { } fields
             ? Read(fields, faults, findRule)
             : PlanProfile.Empty;
         return faults.IsEmpty ? profile : new Malformed(faults.Faults);
@@ -94,6 +97,7 @@ public static class ProfileFile
             Items = ReadItems(fields, faults, category, Named),
             Severities = fields.TextsByName("severities", ManifestRules.RuleId, SeverityWord),
             Parameters = fields.TextsByName("parameters", ParameterName, name => ValueOf(name, findRule)),
+            Limits = fields.TextsByName("limits", LimitName, name => WorkerLimitRule.All.First(limit => limit.Name == name).Value),
         };
     }
 

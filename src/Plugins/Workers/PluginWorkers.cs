@@ -1,12 +1,14 @@
+using PlanKit.Model;
+
 namespace PlanKit.Plugins.Workers;
 
 /// <summary>Where the added plugins run: each in a worker process of its own, from its first need until the host is disposed of.</summary>
 /// <param name="command">How a worker is started.</param>
-/// <param name="limits">What each may take.</param>
+/// <param name="limits">What each may take unless a plan's profile says otherwise.</param>
 /// <param name="time">The clock.</param>
 public sealed class PluginWorkers(WorkerCommand command, WorkerLimits limits, TimeProvider time)
 {
-    private readonly Dictionary<string, PluginProcess> _processes = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Plugin, WorkerLimits Limits), PluginProcess> _processes = [];
 
     /// <summary>
     /// Whether a worker ends after each check, so that what comes to light only then (PK0911) stands in the result. For a host
@@ -19,16 +21,20 @@ public sealed class PluginWorkers(WorkerCommand command, WorkerLimits limits, Ti
     internal static bool Isolates(InstalledPlugin installed) => installed.Root.Origin == PluginOrigin.Added;
 
     /// <summary>The plugin's process; it is started where it is not there yet, and not waited for.</summary>
-    internal PluginProcess Find(InstalledPlugin installed, PluginCatalog catalog)
+    /// <param name="installed">The plugin.</param>
+    /// <param name="catalog">All plugins.</param>
+    /// <param name="profile">Its limits count. Plans of other limits have another process.</param>
+    internal PluginProcess Find(InstalledPlugin installed, PluginCatalog catalog, PlanProfile profile)
     {
-        if (!_processes.TryGetValue(installed.Id, out PluginProcess? process))
+        WorkerLimits own = limits.With(profile);
+        if (!_processes.TryGetValue((installed.Id, own), out PluginProcess? process))
         {
             PluginRoot[] roots = [.. catalog.Plugins.Select(plugin => plugin.Root).Distinct()];
-            process = new PluginProcess(installed, limits, () => PluginWorker.Start(command, installed.Id, roots, limits, time))
+            process = new PluginProcess(installed, own, () => PluginWorker.Start(command, installed.Id, roots, own, time))
             {
                 EndsAfterCheck = EndAfterCheck,
             };
-            _processes.Add(installed.Id, process);
+            _processes.Add((installed.Id, own), process);
         }
 
         return process;
@@ -38,7 +44,7 @@ public sealed class PluginWorkers(WorkerCommand command, WorkerLimits limits, Ti
     /// <returns>What came to light then, by plugin.</returns>
     internal IEnumerable<(string Plugin, string Fault)> End()
     {
-        foreach ((string id, PluginProcess process) in _processes)
+        foreach (((string id, _), PluginProcess process) in _processes)
         {
             foreach (string fault in process.Close())
             {

@@ -32,9 +32,22 @@ internal sealed class WorkerAnalyzer(PluginProcess plugin) : PlanAnalyzer
                 WorkerFaultText.ToDiagnostic(fault, plugin.Identity, plugin.Limits, plugin.Limits.Checks, at));
         }
 
-        foreach (JsonElement finding in JsonPayload.Read(answer[0].Payload).GetProperty("findings").EnumerateArray())
+        JsonElement findings = JsonPayload.Read(answer[0].Payload).GetProperty("findings");
+        foreach (JsonElement finding in findings.EnumerateArray().Take(plugin.Limits.Findings))
         {
             context.ReportDiagnostic(FindingSerializer.Read(finding, snapshot, RuleOf));
+        }
+
+        // At the most that there can be, the driver tells.
+        if (findings.GetArrayLength() > plugin.Limits.Findings && plugin.Limits.Findings < WorkerLimits.MaxFindings)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                DriverDiagnostics.TooManyFindings,
+                Location.None,
+                plugin.Identity.ToString(),
+                plugin.Identity.Id,
+                findings.GetArrayLength(),
+                plugin.Limits.Findings));
         }
 
         foreach (string late in plugin.EndsAfterCheck ? plugin.Close() : [])

@@ -8,7 +8,7 @@ namespace PlanKit.Tests.Model;
 public sealed class PlanProfileSerializerTests
 {
     private const string WrittenForm =
-        """{"unit":"市测试委","categories":[{"id":"safety","zh":"安全","en":"safety"}],"sections":[{"titles":["组织","党建"],"category":"organization"}],"items":[{"topic":"theory-study","titles":["中心组"],"owner":"人事科","category":"safety","cadences":["1/quarter","1/months:6,12"],"floors":[{"cadence":"1/month","regulation":"《测试条例》","article":"第三条","confirmed":true},{"cadence":"1/year"}],"evidenceRequired":true},{"topic":"signing","titles":["责任书"]}],"departments":["办公室","人事科"],"severities":{"GX1001":"warning","PK0108":"none"},"parameters":{"floor":"2"}}""";
+        """{"unit":"市测试委","categories":[{"id":"safety","zh":"安全","en":"safety"}],"sections":[{"titles":["组织","党建"],"category":"organization"}],"items":[{"topic":"theory-study","titles":["中心组"],"owner":"人事科","category":"safety","cadences":["1/quarter","1/months:6,12"],"floors":[{"cadence":"1/month","regulation":"《测试条例》","article":"第三条","confirmed":true},{"cadence":"1/year"}],"evidenceRequired":true},{"topic":"signing","titles":["责任书"]}],"departments":["办公室","人事科"],"severities":{"GX1001":"warning","PK0108":"none"},"parameters":{"floor":"2"},"limits":{"checks":"20","memory":"256"}}""";
 
     private static readonly PlanProfile Profile = new()
     {
@@ -36,6 +36,7 @@ public sealed class PlanProfileSerializerTests
         Departments = ["办公室", "人事科"],
         Severities = PlanProfile.Empty.Severities.Add("PK0108", "none").Add("GX1001", "warning"),
         Parameters = PlanProfile.Empty.Parameters.Add("floor", "2"),
+        Limits = PlanProfile.Empty.Limits.Add("memory", "256").Add("checks", "20"),
     };
 
     [Fact]

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+using PlanKit.Analysis;
+using PlanKit.Model;
+using PlanKit.Plugins.Workers;
+
+namespace PlanKit.Plugins.Tests.Workers;
+
+/// <summary>A profile says what plugins in workers may take.</summary>
+public sealed class WorkerLimitsTests : IDisposable
+{
+    private readonly WorkerDesk _desk = new();
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public void A_profile_sets_each_limit()
+    {
+        PlanProfile profile = Read("limits: { start: 30, checks: 60, export: 120, memory: 256, findings: 50 }").AsT0;
+
+        WorkerLimits limits = WorkerLimits.Default.With(profile);
+
+        Assert.Equal((30, 60, 120), (limits.Start.TotalSeconds, limits.Checks.TotalSeconds, limits.Export.TotalSeconds));
+        Assert.Equal((256L * 1024 * 1024, 50), (limits.Memory, limits.Findings));
+    }
+
+    [Fact]
+    public void What_a_profile_does_not_name_stays() =>
+        Assert.Equal(WorkerLimits.Default with { Checks = TimeSpan.FromSeconds(60) }, WorkerLimits.Default.With(Read("limits: { checks: 60 }").AsT0));
+
+    [Theory]
+    [InlineData("start", 1, 600)]
+    [InlineData("checks", 1, 3600)]
+    [InlineData("export", 1, 3600)]
+    [InlineData("memory", 128, 65_536)]
+    [InlineData("findings", 1, 10_000)]
+    public void A_value_out_of_bounds_is_named_with_its_line_and_the_bounds(string name, int minimum, int maximum)
+    {
+        foreach (string value in new[] { $"{minimum - 1}", $"{maximum + 1}", "-1", "ten", "1.5", "99999999999" })
+        {
+            FileFault fault = Assert.Single(Read($"unit: x\nlimits:\n  {name}: {value}\n").AsT1.Faults);
+
+            Assert.Equal(3, fault.Line);
+            Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"{minimum} to {maximum}"), fault.Message.English, StringComparison.Ordinal);
+        }
+
+        Assert.True(Read($"limits: {{ {name}: {minimum} }}").IsT0);
+        Assert.True(Read($"limits: {{ {name}: {maximum} }}").IsT0);
+    }
+
+    [Fact]
+    public void A_limit_that_there_is_not_is_a_fault() =>
+        Assert.Contains("start, checks, export, memory, findings", Assert.Single(Read("limits: { speed: 1 }").AsT1.Faults).Message.English, StringComparison.Ordinal);
+
+    [Fact]
+    public void Findings_beyond_the_limit_are_cut_and_said_to_be()
+    {
+        _desk.Add("excel");
+        _desk.Add("gongxin");
+        using PluginHost host = _desk.InWorkers();
+        PlanSnapshot snapshot = WorkerPlans.SampleWithLedger(host.ReadProfile("gongxin").AsT0);
+        AnalysisResult Find(PlanProfile profile) => AnalysisDriver.Create(host.LoadAnalyzers(profile, "gongxin").Analyzers).Analyze(snapshot);
+
+        int all = Find(PlanProfile.Empty).Findings.Count(finding => finding.Plugin.Id == "gongxin");
+        Finding[] kept = [.. Find(Read("limits: { findings: 1 }").AsT0).Findings.Where(finding => finding.Plugin.Id == "gongxin")];
+
+        Assert.True(all > 1);
+        Assert.Equal(2, kept.Length);
+        string message = Assert.Single(kept, finding => finding.Diagnostic.Id == "PK0904").Diagnostic.Message.English;
+        Assert.Contains($"{all} findings; only the first 1", message, StringComparison.Ordinal);
+    }
+
+    private static OneOf.OneOf<PlanProfile, Malformed> Read(string yaml) =>
+        ProfileFile.Read("profile.yaml", Encoding.UTF8.GetBytes(yaml), _ => null);
+}
