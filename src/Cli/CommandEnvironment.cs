@@ -7,6 +7,8 @@ namespace PlanKit.Cli;
 /// <summary>What a command takes from the process around it. A test gives its own.</summary>
 public sealed class CommandEnvironment
 {
+    private const int WriterBuffer = 4096;
+
     /// <summary>Takes data.</summary>
     public required TextWriter Output { get; init; }
 
@@ -69,8 +71,8 @@ public sealed class CommandEnvironment
         bool isTerminal = !Console.IsOutputRedirected;
         return new CommandEnvironment
         {
-            Output = Console.Out,
-            Error = Console.Error,
+            Output = Console.IsOutputRedirected ? Plain(Console.OpenStandardOutput()) : Console.Out,
+            Error = Console.IsErrorRedirected ? Plain(Console.OpenStandardError()) : Console.Error,
             IsTerminal = isTerminal,
             IsErrorTerminal = !Console.IsErrorRedirected,
             WatchForInterruption = new Interruption().Watch,
@@ -85,6 +87,11 @@ public sealed class CommandEnvironment
             Worker = WorkerOfThisProcess(),
         };
     }
+
+    // What goes to a file or a program needs no terminal: the console's own writers first find out what a terminal can do. The
+    // encoding is the one that they would use.
+    private static TextWriter Plain(Stream stream) =>
+        TextWriter.Synchronized(new StreamWriter(stream, Console.OutputEncoding, WriterBuffer) { AutoFlush = true });
 
     private static WorkerCommand WorkerOfThisProcess()
     {

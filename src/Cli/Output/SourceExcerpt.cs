@@ -98,5 +98,6 @@ internal sealed record SourceExcerpt(string Text, string Carets)
             line.Append(isCutAfter ? Cut : "").ToString(), new string(' ', before) + new string('^', Math.Max(1, under)));
     }
 
-    private readonly record struct Cell(int Position, string Shown, int Width);
+    // A class: lists and queries of value types would be compiled anew whenever the program starts.
+    private sealed record Cell(int Position, string Shown, int Width);
 }

@@ -84,15 +84,15 @@ internal static class PlanSettings
     /// <summary>Every value that a rule cannot have, and every parameter on the command line that there is not; null where nothing is wrong.</summary>
     public static Failure? FaultIn(AnalysisOptions options, ImmutableArray<DiagnosticDescriptor> rules)
     {
-        LocalizableText[] faults =
+        Failure[] faults =
         [
-            .. options.FaultsFor(rules).Select(fault => fault.Message),
+            .. options.FaultsFor(rules).Select(fault => new Failure(fault.Message)),
             .. options.UnknownTo(rules)
                 .Where(setting => setting.Layer == SettingLayer.CommandLine && rules.Any(rule => rule.Id == setting.Key.Rule))
-                .Select(setting => FaultIn(setting.Key, rules)!.Message),
+                .Select(setting => FaultIn(setting.Key, rules)!),
         ];
         return faults.Length == 0 ? null : new Failure(new LocalizableText(
-            string.Join('\n', faults.Select(fault => fault.Chinese)), string.Join('\n', faults.Select(fault => fault.English))));
+            string.Join('\n', faults.Select(fault => fault.Message.Chinese)), string.Join('\n', faults.Select(fault => fault.Message.English))));
     }
 
     /// <summary>What is wrong with the name of a setting; null where there is such a rule and parameter.</summary>

@@ -31,17 +31,8 @@ public sealed class AnalysisOptions
     /// <summary>The severities and parameters that a profile sets.</summary>
     public static AnalysisOptions FromProfile(PlanProfile profile)
     {
-        AnalysisOptions options = Default;
-        foreach ((string name, string value) in profile.Severities.Concat(profile.Parameters))
-        {
-            // A parameter without a rule's id is the unit's own affair: its rules read it from the profile.
-            if (SettingKey.TryParse(name, out SettingKey? key))
-            {
-                options = options.With(key, value, SettingLayer.Profile);
-            }
-        }
-
-        return options;
+        ArgumentNullException.ThrowIfNull(profile);
+        return Default.WithProfile(profile.Severities).WithProfile(profile.Parameters);
     }
 
     /// <summary>The same with one rule's severity set. A lower layer never overrides a higher one.</summary>
@@ -95,6 +86,21 @@ public sealed class AnalysisOptions
     /// <param name="rules">The rules that there are.</param>
     public ImmutableArray<RuleSetting> UnknownTo(IEnumerable<DiagnosticDescriptor> rules) =>
         _settings.IsEmpty ? [] : [.. Settings.Where(setting => !IsKnown(setting.Key, rules.FirstOrDefault(rule => rule.Id == setting.Key.Rule)))];
+
+    // A parameter without a rule's id is the unit's own affair: its rules read it from the profile.
+    private AnalysisOptions WithProfile(ImmutableSortedDictionary<string, string> values)
+    {
+        AnalysisOptions options = this;
+        foreach ((string name, string value) in values)
+        {
+            if (SettingKey.TryParse(name, out SettingKey? key))
+            {
+                options = options.With(key, value, SettingLayer.Profile);
+            }
+        }
+
+        return options;
+    }
 
     private static bool IsKnown(SettingKey key, DiagnosticDescriptor? rule) =>
         rule is not null && (key.Parameter is null || rule.Parameters.Any(parameter => parameter.Name == key.Parameter));

@@ -5,10 +5,10 @@ namespace PlanKit.Ledger;
 /// <summary>What the entries in force say of one item in one quarter, gathered in the order of the ledger.</summary>
 internal sealed class QuarterTally
 {
-    private const int BitsOfMonth = 32;
+    private const int Months = 3;
 
-    // A bit for each day of the quarter's three months on which something took place: what is recorded twice is one activity.
-    private UInt128 _days;
+    // For each month a bit for each day on which something took place: what is recorded twice is one activity.
+    private uint[]? _days;
     private HashSet<Digest>? _evidence;
     private int _counted;
 
@@ -16,7 +16,7 @@ internal sealed class QuarterTally
     /// What was counted and recorded; at least one where the item is said to be done without a number. Saying that twice
     /// makes it no more.
     /// </summary>
-    public int Occurrences => Math.Max(Add(_counted, (int)UInt128.PopCount(_days)), SaysAllDone ? 1 : 0);
+    public int Occurrences => Math.Max(Add(_counted, Activities), SaysAllDone ? 1 : 0);
 
     /// <summary>What was counted by ticks, which speak of the quarter and name no day.</summary>
     public int Undated => _counted;
@@ -33,7 +33,7 @@ internal sealed class QuarterTally
 
     /// <summary>How many activities took place in a month.</summary>
     /// <param name="month">1 to 12, of this quarter.</param>
-    public int ActivitiesIn(int month) => BitOperations.PopCount((uint)(_days >> (BitsOfMonth * ((month - 1) % 3))));
+    public int ActivitiesIn(int month) => _days is null ? 0 : BitOperations.PopCount(_days[(month - 1) % Months]);
 
     public void Add(LedgerEntry entry)
     {
@@ -44,7 +44,7 @@ internal sealed class QuarterTally
                 break;
             case ActivityRecorded activity:
                 IsNotApplicable = false;
-                _days |= UInt128.One << ((BitsOfMonth * ((entry.Date.Month - 1) % 3)) + entry.Date.Day - 1);
+                (_days ??= new uint[Months])[(entry.Date.Month - 1) % Months] |= 1u << (entry.Date.Day - 1);
                 Keep(activity.Note, activity.Evidence.AsSpan());
                 break;
             case EvidenceAttached attached:
@@ -52,6 +52,8 @@ internal sealed class QuarterTally
                 break;
         }
     }
+
+    private int Activities => ActivitiesIn(1) + ActivitiesIn(2) + ActivitiesIn(Months);
 
     // The last statement counts: "done" after "partial" settles it, and "partial" after "done" takes that back. A number adds
     // to the numbers before it and takes nothing back.

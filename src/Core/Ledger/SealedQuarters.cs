@@ -9,37 +9,39 @@ namespace PlanKit.Ledger;
 /// </summary>
 public sealed class SealedQuarters
 {
-    private readonly ImmutableDictionary<Quarter, LedgerEntry> _seals;
+    // By the quarter's number, counted from 1: a dictionary by an enumeration would be compiled anew whenever a program starts.
+    private readonly LedgerEntry?[] _seals;
     private readonly int _year;
 
-    private SealedQuarters(ImmutableDictionary<Quarter, LedgerEntry> seals, int year)
+    private SealedQuarters(LedgerEntry?[] seals, int year)
     {
         _seals = seals;
         _year = year;
     }
 
     /// <summary>The sealed quarters, in the order of the year.</summary>
-    public ImmutableArray<Quarter> Quarters => [.. _seals.Keys.Order()];
+    public ImmutableArray<Quarter> Quarters => [.. Enum.GetValues<Quarter>().Where(quarter => SealOf(quarter) is not null)];
 
     /// <summary>Finds the seals.</summary>
     /// <param name="inForce">The entries in force, by sequence number, as <see cref="EntriesInForce"/> gives them.</param>
     /// <param name="year">The plan's year.</param>
     public static SealedQuarters Among(IEnumerable<LedgerEntry> inForce, int year)
     {
-        ImmutableDictionary<Quarter, LedgerEntry>.Builder seals = ImmutableDictionary.CreateBuilder<Quarter, LedgerEntry>();
+        var seals = new LedgerEntry?[(int)Quarter.Q4 + 1];
         foreach (LedgerEntry entry in inForce)
         {
             if (entry.Fact is QuarterSealed seal)
             {
-                seals.TryAdd(seal.Quarter, entry);
+                seals[(int)seal.Quarter] ??= entry;
             }
         }
 
-        return new SealedQuarters(seals.ToImmutable(), year);
+        return new SealedQuarters(seals, year);
     }
 
     /// <summary>The entry that sealed a quarter; null where none did.</summary>
-    public LedgerEntry? SealOf(Quarter quarter) => _seals.GetValueOrDefault(quarter);
+    public LedgerEntry? SealOf(Quarter quarter) =>
+        quarter is >= Quarter.Q1 and <= Quarter.Q4 ? _seals[(int)quarter] : null;
 
     /// <summary>The seal of its quarter after which an entry was recorded; null for one that is not late.</summary>
     /// <param name="entry">The entry.</param>
@@ -55,7 +57,7 @@ public sealed class SealedQuarters
 
     /// <summary>The late entries of a ledger, and the seal after which each was recorded: sequence numbers.</summary>
     /// <param name="ledger">The whole ledger, by sequence number.</param>
-    public ImmutableDictionary<long, long> LateAmong(ImmutableArray<LedgerEntry> ledger) => _seals.IsEmpty
+    public ImmutableDictionary<long, long> LateAmong(ImmutableArray<LedgerEntry> ledger) => Array.TrueForAll(_seals, seal => seal is null)
         ? ImmutableDictionary<long, long>.Empty
         : ledger
             .Select(entry => (entry.Sequence, Seal: SealBefore(entry, RetractedBy(entry, ledger))))

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace PlanKit.Analysis.Rules;
@@ -31,7 +30,7 @@ internal sealed class AlikeTexts<T>
     private const double LeastShared = 0.8;
 
     private readonly Dictionary<string, T> _equal = new(StringComparer.Ordinal);
-    private readonly Dictionary<(ulong Run, string Numbers), (T Owner, string Text)> _signs = [];
+    private readonly Dictionary<Sign, Signed> _signs = [];
     private readonly ulong[] _smallest = new ulong[Bins];
 
     /// <summary>The first earlier text that is like this one; where there is none, null, and this one is remembered.</summary>
@@ -56,7 +55,8 @@ internal sealed class AlikeTexts<T>
     {
         TakeSigns(words);
         string numbers = NumbersOf(words);
-        string? compared = null;
+        var signed = new Signed(owner, words);
+        Signed? compared = null;
         foreach (ulong sign in _smallest)
         {
             if (sign == ulong.MaxValue)
@@ -64,15 +64,15 @@ internal sealed class AlikeTexts<T>
                 continue;
             }
 
-            ref (T Owner, string Text) first = ref CollectionsMarshal.GetValueRefOrAddDefault(_signs, (sign, numbers), out bool isKnown);
-            if (!isKnown)
+            var key = new Sign(sign, numbers);
+            if (!_signs.TryGetValue(key, out Signed? first))
             {
-                first = (owner, words);
+                _signs.Add(key, signed);
             }
-            else if (!ReferenceEquals(first.Text, words) && !ReferenceEquals(first.Text, compared))
+            else if (first != signed && first != compared)
             {
-                compared = first.Text;
-                if (AreSimilar(compared, words))
+                compared = first;
+                if (AreSimilar(first.Text, words))
                 {
                     return first.Owner;
                 }
@@ -147,5 +147,15 @@ internal sealed class AlikeTexts<T>
         }
 
         return words.ToString();
+    }
+
+    // Classes: a dictionary of value types would be compiled anew whenever a program starts.
+    private sealed record Sign(ulong Run, string Numbers);
+
+    private sealed class Signed(T owner, string text)
+    {
+        public T Owner { get; } = owner;
+
+        public string Text { get; } = text;
     }
 }

@@ -37,11 +37,12 @@ public abstract class FlawAnalyzer : PlanAnalyzer
         ImmutableArray<SyntaxFlaw> flaws = [.. plan.Tree.Flaws.Where(flaw => flaw.Kind == Flaw && IsWorthReporting(flaw))];
         foreach (SyntaxFlaw flaw in IsReportedOnce ? flaws.Take(1) : flaws)
         {
-            IEnumerable<TextSpan> others = IsReportedOnce ? flaws.Skip(1).Select(other => other.Span) : flaw.Related is { } related ? [related] : [];
+            IEnumerable<Location> others = IsReportedOnce ? flaws.Skip(1).Select(other => LocationOf(plan, other.Span))
+                : flaw.Related is { } related ? [LocationOf(plan, related)] : [];
             context.ReportDiagnostic(Diagnostic.Create(
                 Descriptor,
                 LocationOf(plan, SpanOf(plan.Tree, flaw)),
-                [.. others.Select(span => LocationOf(plan, span))],
+                [.. others],
                 PropertiesOf(flaw),
                 ArgumentsOf(plan.Tree, flaw)));
         }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PlanKit.Diagnostics;
 using PlanKit.Syntax;
@@ -9,13 +8,6 @@ namespace PlanKit.Analysis.Rules;
 /// <summary>PK0009: the reader is not sure of a marker.</summary>
 public sealed class LowConfidenceAnalyzer : FlawAnalyzer
 {
-    private static readonly FrozenSet<LocalizableText> ReasonsOfItsOwn = new[]
-    {
-        MarkerDoubt.InsideLine, MarkerDoubt.SpacedOut, MarkerDoubt.LevelUncertain, MarkerDoubt.MayBeAmount,
-    }
-    .Select(doubt => MarkerDoubtTexts.WeightiestOf(doubt)!.Value)
-    .ToFrozenSet();
-
     /// <summary>The rule.</summary>
     public static DiagnosticDescriptor Rule { get; } = new()
     {
@@ -40,9 +32,15 @@ public sealed class LowConfidenceAnalyzer : FlawAnalyzer
     private protected override DiagnosticDescriptor Descriptor => Rule;
 
     /// <summary>A number that was misread, lost or repeated is doubtful too; there the rule about that says more.</summary>
-    private protected override bool IsWorthReporting(SyntaxFlaw flaw) => flaw.Doubt is { } doubt && ReasonsOfItsOwn.Contains(doubt);
+    private protected override bool IsWorthReporting(SyntaxFlaw flaw) => flaw.Doubt is { } doubt
+        && (IsReason(doubt, MarkerDoubt.InsideLine)
+            || IsReason(doubt, MarkerDoubt.SpacedOut)
+            || IsReason(doubt, MarkerDoubt.LevelUncertain)
+            || IsReason(doubt, MarkerDoubt.MayBeAmount));
 
     /// <summary>{3} is the reason for doubt.</summary>
     private protected override ImmutableArray<object?> ArgumentsOf(PlanSyntaxTree tree, SyntaxFlaw flaw) =>
         [.. base.ArgumentsOf(tree, flaw)[..3], flaw.Doubt];
+
+    private static bool IsReason(LocalizableText doubt, MarkerDoubt reason) => MarkerDoubtTexts.WeightiestOf(reason) == doubt;
 }
