@@ -9,7 +9,15 @@ public sealed class StoppedClock : TimeProvider
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.CreateCustomTimeZone("Test", Now.Offset, "Test", "Test");
 
-    public override DateTimeOffset GetUtcNow() => Now.ToUniversalTime();
+    /// <summary>What somebody else does, once, at the moment when the clock is next asked for the time: in the middle of a command.</summary>
+    public Action? Meanwhile { get; set; }
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        (Action? meanwhile, Meanwhile) = (Meanwhile, null);
+        meanwhile?.Invoke();
+        return Now.ToUniversalTime();
+    }
 
     /// <summary>Moves to half past nine of a day, local time.</summary>
     public void GoTo(int year, int month, int day) => Now = new DateTimeOffset(year, month, day, 9, 30, 15, Offset);

@@ -211,6 +211,60 @@ public sealed class FixCommandTests : IDisposable
         _desk.Refuses(["fix", "plan.txt", "--item", "9"], "plan.txt 里没有条目“9”。条目见 plankit outline。", "plan.txt has no item “9”. See its items with plankit outline.");
     }
 
+    [Fact]
+    public void Changes_what_a_link_points_to_and_keeps_the_link_and_the_permissions()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Links and permissions as Unix has them.");
+            return;
+        }
+
+        Directory.CreateDirectory(_desk["原件"]);
+        string target = _desk.Write(Path.Combine("原件", "plan.txt"), Damaged);
+        const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherExecute;
+        File.SetUnixFileMode(target, Mode);
+        File.CreateSymbolicLink(_desk["plan.txt"], Path.Combine("原件", "plan.txt"));
+
+        _desk.Do("fix", "plan.txt", "--choose", "renumber");
+
+        Assert.Equal(Path.Combine("原件", "plan.txt"), new FileInfo(_desk["plan.txt"]).LinkTarget);
+        Assert.Equal("某局\n2016年工作要点\n\n1．组织理论学习。\n\n2．办好读书活动。\n\n3．召开交流会。\n\n4．开展志愿服务。\n", File.ReadAllText(target));
+        Assert.Equal(Mode, File.GetUnixFileMode(target));
+        Assert.Equal(["plan.txt"], Directory.GetFileSystemEntries(_desk["原件"]).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void Refuses_to_mend_a_document_on_a_disk_that_is_read_only()
+    {
+        using SmallDisk disk = SmallDisk.Mount(_desk, "stick");
+        File.WriteAllText(Path.Combine(disk.Folder, "plan.txt"), Damaged);
+        disk.MakeReadOnly();
+
+        _desk.Refuses(
+            ["fix", "stick/plan.txt"],
+            "不能改写 {folder}/stick/plan.txt：没有权限、只读、磁盘已满或被占用。请检查后重试；原文件没有改动。",
+            "{folder}/stick/plan.txt cannot be rewritten: no permission, read-only, a full disk, or in use. Check it and try again; the file was not changed.");
+    }
+
+    [Fact]
+    public void Names_a_plugin_s_fix_that_throws_and_mends_the_rest()
+    {
+        _desk.Do("plugin", "add", Path.Combine(AppContext.BaseDirectory, "plugins", "throws-in-fix"));
+        _desk.Write("plan.txt", Damaged);
+        Enter("new", "plan.txt", "--out", "2016.plankit", "--plugin", "throws-in-fix");
+
+        CommandResult result = _desk.Run("fix");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.StartsWith("Mended: 1, by entry 1; left: ", result.Error, StringComparison.Ordinal);
+        Assert.Contains("PK0005 item 2", result.Output, StringComparison.Ordinal);
+        Assert.Contains("throws-in-fix", result.Output, StringComparison.Ordinal);
+        Assert.Contains("InvalidOperationException", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(" at PlanKit.", result.Output, StringComparison.Ordinal);
+        _desk.Do("verify");
+    }
+
     private void Enter(params string[] args)
     {
         _desk.Clock.Advance(TimeSpan.FromMinutes(1));

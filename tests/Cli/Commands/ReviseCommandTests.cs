@@ -143,6 +143,30 @@ public sealed class ReviseCommandTests : IDisposable
     }
 
     [Fact]
+    public void Of_two_revisions_at_once_the_second_is_told_to_run_again_and_nothing_is_lost()
+    {
+        _desk.Write("other.txt", Revised.Replace("抓好业务培训", "办好业务讲座", StringComparison.Ordinal));
+        _desk.Clock.Meanwhile = () => _desk.Do("revise", "revised.txt", "--reason", "先到");
+
+        CommandResult late = _desk.Run("revise", "other.txt", "--reason", "后到");
+
+        Assert.Equal((2, ""), (late.ExitCode, late.Output));
+        Assert.Equal(
+            "error: Somebody else just wrote to the ledger (it stands at entry 3 now), and this was worked out from the ledger before that. Nothing was changed; run it again.",
+            late.Error.TrimEnd());
+        Assert.Equal(["组织理论学习", "抓好业务培训", "办好读书活动", "签订党风廉政目标责任书"], Items().Select(item => item.GetProperty("title").GetString()));
+
+        Enter("revise", "other.txt", "--reason", "后到");
+
+        Assert.Equal(["overdue", "overdue", "done", "done"], Items().Select(StateOf));
+        Assert.Equal(
+            ["先到", "后到"],
+            _desk.Do("log", "--format", "json").Json.GetProperty("entries").EnumerateArray()
+                .Where(entry => entry.GetProperty("kind").GetString() == "plan-revised").Select(entry => entry.GetProperty("note").GetString()));
+        _desk.Do("verify");
+    }
+
+    [Fact]
     public void Refuses_a_text_without_items()
     {
         _desk.Write("letter.txt", "各科室：\n请按时报送。\n");
