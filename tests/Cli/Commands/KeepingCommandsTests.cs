@@ -23,6 +23,12 @@ public sealed class KeepingCommandsTests : IDisposable
         Assert.Equal(_desk.Do("log", "--format", "json").Output, _desk.Do("log", "--format", "json", "--file", "copy.bak").Output);
     }
 
+    [Theory]
+    [InlineData("copy.plankit", true)]
+    [InlineData("copy.bak", false)]
+    public void A_backup_that_makes_two_plan_files_of_one_folder_says_so(string name, bool isTold) =>
+        Assert.Equal(isTold, _desk.Do("backup", name).Error.Contains("from now on commands need --file", StringComparison.Ordinal));
+
     [Fact]
     public void A_backup_does_not_lie_on_another_file() => _desk.Refuses(
         ["backup", "plan.txt"],

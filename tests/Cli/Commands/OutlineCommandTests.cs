@@ -149,5 +149,17 @@ public sealed class OutlineCommandTests : IDisposable
         Assert.False(items[0].GetProperty("cadences")[1].GetProperty("countsWeeksOrDays").GetBoolean());
     }
 
+    [Fact]
+    public void Refuses_a_level_that_the_document_does_not_have()
+    {
+        _desk.Write("two-levels.txt", "一、学习\n1．集中学习。\n2．读书。\n");
+
+        CommandResult result = _desk.Run("outline", "two-levels.txt", "--items", "9");
+
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Contains("two-levels.txt has no numbering of level 9", result.Error, StringComparison.Ordinal);
+        Assert.Equal(0, _desk.Run("outline", "two-levels.txt", "--items", "2").ExitCode);
+    }
+
     private static string[] Names(JsonElement element) => [.. element.EnumerateObject().Select(member => member.Name)];
 }

@@ -30,6 +30,22 @@ public sealed class SealCommandTests : IDisposable
     }
 
     [Fact]
+    public void Enters_one_seal_however_many_want_to_seal_at_once()
+    {
+        for (int round = 0; round < 5; round++)
+        {
+            int[] exitCodes = new int[8];
+            Parallel.For(0, exitCodes.Length, i => exitCodes[i] = _desk.Run("seal", "--quarter", "Q1").ExitCode);
+
+            Assert.Single(exitCodes, 0);
+            _desk.Do("undo");
+        }
+
+        Assert.Equal(5, _desk.Do("log", "--kind", "quarter-sealed", "--format", "json").Json.GetProperty("entries").EnumerateArray()
+            .Count(entry => Text(entry, "kind") == "quarter-sealed"));
+    }
+
+    [Fact]
     public void Can_be_taken_back()
     {
         _desk.Do("seal", "--quarter", "Q1");
