@@ -67,6 +67,18 @@ public sealed class WorkerRoundTripTests : IDisposable
     }
 
     [Fact]
+    public void An_export_of_which_only_a_part_came_is_none_whatever_the_exit_code_says()
+    {
+        _desk.Add("ends-process");
+        using PluginHost apart = _desk.InWorkers();
+        IPlanExporter exporter = apart.LoadExporter("ending").AsT0.Exporter;
+
+        WorkerFailedException failed = Assert.Throws<WorkerFailedException>(() => Exports.TextOf(exporter));
+
+        Assert.Contains("ends-process 1.0.0 ended before it was done: exit code 0", failed.Text.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_export_is_asked_for_with_all_that_was_found()
     {
         PlanSnapshot snapshot = WorkerPlans.SampleWithLedger();

@@ -5,5 +5,6 @@ namespace PlanKit.TestPlugins;
 
 public sealed class EndsProcessPlugin : IPlanPlugin
 {
-    public void ConfigureServices(IServiceCollection services) => services.AddPlanAnalyzers(GetType().Assembly);
+    public void ConfigureServices(IServiceCollection services) =>
+        services.AddPlanAnalyzers(GetType().Assembly).AddPlanExporter<EndingExporter>();
 }
