@@ -33,6 +33,12 @@ internal static class DocumentRewriter
         try
         {
             string target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            if (File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly))
+            {
+                // Renaming over it would succeed where the folder may be written.
+                return new Failure(Unwritable.Format(path));
+            }
+
             byte[] bytes = File.ReadAllBytes(target);
             if (!SourceText.From(bytes, text.Encoding).TryPickT0(out SourceText? present, out _) || present.ToString() != text.ToString())
             {

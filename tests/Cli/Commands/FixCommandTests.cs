@@ -235,6 +235,18 @@ public sealed class FixCommandTests : IDisposable
     }
 
     [Fact]
+    public void Refuses_to_mend_a_document_that_is_marked_read_only()
+    {
+        File.SetAttributes(_desk.Write("plan.txt", Damaged), FileAttributes.ReadOnly);
+
+        _desk.Refuses(
+            ["fix", "plan.txt"],
+            "不能改写 {folder}/plan.txt：没有权限、只读、磁盘已满或被占用。请检查后重试；原文件没有改动。",
+            "{folder}/plan.txt cannot be rewritten: no permission, read-only, a full disk, or in use. Check it and try again; the file was not changed.");
+        File.SetAttributes(_desk["plan.txt"], FileAttributes.Normal);
+    }
+
+    [Fact]
     public void Refuses_to_mend_a_document_on_a_disk_that_is_read_only()
     {
         using SmallDisk disk = SmallDisk.Mount(_desk, "stick");
