@@ -1,4 +1,5 @@
 using System.Text;
+using PlanKit.Plugins;
 using PlanKit.Plugins.Workers;
 using PlanKit.Text;
 
@@ -57,11 +58,22 @@ public sealed class CommandEnvironment
     /// <summary>How a worker for an added plugin is started; null: added plugins run in this process.</summary>
     public WorkerCommand? Worker { get; init; }
 
+    /// <summary>The plugins that are part of the program, where it is machine code and can load none; null: it loads them.</summary>
+    public CompiledPlugins? CompiledPlugins { get; init; }
+
+    /// <summary>
+    /// Runs the same words as the plankit command on .NET, which can load plugins' code, and gives its exit code. Null: this is it.
+    /// </summary>
+    public Func<string[], int>? RunOnDotNet { get; init; }
+
     /// <summary>For how long to wait while another process writes the plan file. Default: 30 seconds.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The environment of this process. On Windows the console is set to UTF-8, since plans are Chinese.</summary>
-    public static CommandEnvironment OfThisProcess()
+    /// <param name="compiled"><see cref="CompiledPlugins"/>.</param>
+    /// <param name="worker"><see cref="Worker"/>; null: this program once more.</param>
+    /// <param name="runOnDotNet"><see cref="RunOnDotNet"/>.</param>
+    public static CommandEnvironment OfThisProcess(CompiledPlugins? compiled = null, WorkerCommand? worker = null, Func<string[], int>? runOnDotNet = null)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -84,7 +96,9 @@ public sealed class CommandEnvironment
             UserName = Environment.UserName,
             BundledPlugins = Path.Combine(AppContext.BaseDirectory, "plugins"),
             UserPlugins = UserPluginFolder(),
-            Worker = WorkerOfThisProcess(),
+            Worker = worker ?? WorkerOfThisProcess(),
+            CompiledPlugins = compiled,
+            RunOnDotNet = runOnDotNet,
         };
     }
 

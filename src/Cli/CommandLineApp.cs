@@ -81,6 +81,11 @@ public static class CommandLineApp
             return session.Fail(usage);
         }
 
+        if (session.Environment.RunOnDotNet is { } runOnDotNet && PluginCodeNeed.Of(parsed))
+        {
+            return runOnDotNet(args);
+        }
+
         return parsed.Invoke(new InvocationConfiguration
         {
             EnableDefaultExceptionHandler = false,

@@ -41,7 +41,8 @@ internal sealed class CommandSession(CommandEnvironment environment, Language la
             new PluginRoot(Environment.UserPlugins, PluginOrigin.Added)),
         PluginLoadMode.ForShortLivedHost,
         Environment.Time,
-        _workers = Environment.Worker is { } worker ? new PluginWorkers(worker, WorkerLimits.Default, Environment.Time) { EndAfterCheck = ChecksOnePlan } : null);
+        _workers = Environment.Worker is { } worker ? new PluginWorkers(worker, WorkerLimits.Default, Environment.Time) { EndAfterCheck = ChecksOnePlan } : null,
+        Environment.CompiledPlugins);
 
     /// <summary>How plan files are worked with.</summary>
     public PlanFileOptions FileOptions => new() { Time = Environment.Time, LockTimeout = Environment.LockTimeout };

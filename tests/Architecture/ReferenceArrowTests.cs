@@ -15,6 +15,7 @@ public sealed class ReferenceArrowTests
         { "PlanKit.Storage", [.. Shared] },
         { "PlanKit.Testing", Shared },
         { "plankit", [.. Shared, "PlanKit.Plugins", "PlanKit.Storage", DependencyInjection, "System.CommandLine", "Spectre.Console"] },
+        { "plankit-native", [Core, "PlanKit.Plugins", "plankit", "PlanKit.Gongxin"] },
         { "OneOf", [] },
         { "McMaster.NETCore.Plugins", [] },
     };

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using PlanKit.Analysis;
@@ -8,6 +9,8 @@ namespace PlanKit.Extensibility;
 /// <summary>How a plugin says what it brings.</summary>
 public static class PlanServiceCollectionExtensions
 {
+    private const string WholeAssembly = "A trimmed program keeps the assemblies whole whose rules are found so (src/Native).";
+
     /// <summary>
     /// Registers every analyzer of an assembly: each public class that derives from <see cref="PlanAnalyzer"/>, is not abstract
     /// and has a public constructor without parameters. A new rule is found by being there.
@@ -23,17 +26,22 @@ public static class PlanServiceCollectionExtensions
         AddAll<PlanFixProvider>(services, assembly);
 
     /// <summary>Registers a fix provider.</summary>
-    public static IServiceCollection AddPlanFixProvider<TProvider>(this IServiceCollection services)
+    public static IServiceCollection AddPlanFixProvider<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TProvider>(this IServiceCollection services)
         where TProvider : PlanFixProvider => services.AddSingleton<PlanFixProvider, TProvider>();
 
     /// <summary>Registers an exporter.</summary>
-    public static IServiceCollection AddPlanExporter<TExporter>(this IServiceCollection services)
+    public static IServiceCollection AddPlanExporter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TExporter>(this IServiceCollection services)
         where TExporter : class, IPlanExporter => services.AddSingleton<IPlanExporter, TExporter>();
 
     /// <summary>Registers an importer.</summary>
-    public static IServiceCollection AddPlanImporter<TImporter>(this IServiceCollection services)
+    public static IServiceCollection AddPlanImporter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TImporter>(this IServiceCollection services)
         where TImporter : class, IPlanImporter => services.AddSingleton<IPlanImporter, TImporter>();
 
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = WholeAssembly)]
+    [UnconditionalSuppressMessage("Trimming", "IL2062", Justification = WholeAssembly)]
+    [UnconditionalSuppressMessage("Trimming", "IL2065", Justification = WholeAssembly)]
+    [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = WholeAssembly)]
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = WholeAssembly)]
     private static IServiceCollection AddAll<TPart>(IServiceCollection services, Assembly assembly)
     {
         ArgumentNullException.ThrowIfNull(services);

@@ -10,11 +10,11 @@ namespace PlanKit.Plugins;
 /// <summary>A plugin whose code is in the process, with everything it registered. It belongs to its <see cref="PluginHost"/>.</summary>
 public sealed class LoadedPlugin
 {
-    private readonly PluginLoader _loader;
+    private readonly PluginLoader? _loader;
     private readonly IServiceCollection _registered;
     private readonly Lazy<ServiceProvider> _services;
 
-    internal LoadedPlugin(InstalledPlugin installed, PluginLoader loader, Assembly assembly, IServiceCollection registered)
+    internal LoadedPlugin(InstalledPlugin installed, PluginLoader? loader, Assembly assembly, IServiceCollection registered)
     {
         _loader = loader;
         _registered = registered;
@@ -108,7 +108,7 @@ public sealed class LoadedPlugin
         }
         finally
         {
-            _loader.Dispose();
+            _loader?.Dispose();
         }
     }
 }

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using McMaster.NETCore.Plugins;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,8 +15,22 @@ internal static class PluginActivator
     /// <summary>Loads a plugin whose files have been compared with the lock.</summary>
     /// <param name="installed">The plugin; its manifest is understood.</param>
     /// <param name="mode">How its assemblies are loaded.</param>
+    /// <param name="compiled">The plugin's code where it is part of this program; null: it is loaded.</param>
     /// <param name="offered">What its collection holds beforehand.</param>
-    internal static OneOf<LoadedPlugin, Malfunctioned> Load(InstalledPlugin installed, PluginLoadMode mode, IServiceCollection offered)
+    internal static OneOf<LoadedPlugin, Malfunctioned> Load(InstalledPlugin installed, PluginLoadMode mode, CompiledPlugin? compiled, IServiceCollection offered)
+    {
+        if (compiled is not null)
+        {
+            return Configure(installed, null, compiled.Assembly, compiled.Create, offered);
+        }
+
+        // Where the program is machine code this is constant, and all that loads is left out of it.
+        return RuntimeFeature.IsDynamicCodeSupported
+            ? LoadFile(installed, mode, offered)
+            : throw new UnreachableException($"The code of {installed.Id} is not part of this program, so a worker runs it.");
+    }
+
+    private static OneOf<LoadedPlugin, Malfunctioned> LoadFile(InstalledPlugin installed, PluginLoadMode mode, IServiceCollection offered)
     {
         PluginLoader? loader = null;
         bool succeeded = false;
@@ -38,14 +54,9 @@ internal static class PluginActivator
                 return PluginFaultText.NoSinglePluginType(assembly);
             }
 
-            stage = PluginFault.ConstructorThrew;
-            var plugin = (IPlanPlugin)Activator.CreateInstance(type)!;
-
-            stage = PluginFault.ConfigureServicesThrew;
-            IServiceCollection services = new ServiceCollection { offered };
-            plugin.ConfigureServices(services);
-            succeeded = true;
-            return new LoadedPlugin(installed, loader, assembly, services);
+            OneOf<LoadedPlugin, Malfunctioned> result = Configure(installed, loader, assembly, () => (IPlanPlugin)Activator.CreateInstance(type)!, offered);
+            succeeded = result.IsT0;
+            return result;
         }
         catch (Exception exception)
         {
@@ -58,6 +69,26 @@ internal static class PluginActivator
             {
                 loader?.Dispose();
             }
+        }
+    }
+
+    private static OneOf<LoadedPlugin, Malfunctioned> Configure(
+        InstalledPlugin installed, PluginLoader? loader, Assembly assembly, Func<IPlanPlugin> create, IServiceCollection offered)
+    {
+        var stage = PluginFault.ConstructorThrew;
+        try
+        {
+            IPlanPlugin plugin = create();
+
+            stage = PluginFault.ConfigureServicesThrew;
+            IServiceCollection services = new ServiceCollection { offered };
+            plugin.ConfigureServices(services);
+            return new LoadedPlugin(installed, loader, assembly, services);
+        }
+        catch (Exception exception)
+        {
+            // Whatever a plugin throws is its own fault, never the host's end.
+            return PluginFaultText.Of(exception, stage);
         }
     }
 

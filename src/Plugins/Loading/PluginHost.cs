@@ -25,6 +25,7 @@ public sealed class PluginHost : IDisposable
     private readonly PluginLoadMode _mode;
     private readonly TimeProvider _time;
     private readonly PluginWorkers? _workers;
+    private readonly CompiledPlugins? _compiled;
     private bool _disposed;
 
     /// <summary>Makes a host; nothing is loaded yet.</summary>
@@ -32,12 +33,14 @@ public sealed class PluginHost : IDisposable
     /// <param name="mode">How their assemblies are loaded.</param>
     /// <param name="time">The clock that plugins are offered.</param>
     /// <param name="workers">Where added plugins run; null: in this process, as the bundled ones do.</param>
-    public PluginHost(PluginCatalog catalog, PluginLoadMode mode, TimeProvider time, PluginWorkers? workers = null)
+    /// <param name="compiled">The plugins that are part of this program, which can load no others; null: this program loads plugins' code.</param>
+    public PluginHost(PluginCatalog catalog, PluginLoadMode mode, TimeProvider time, PluginWorkers? workers = null, CompiledPlugins? compiled = null)
     {
         Catalog = catalog;
         _mode = mode;
         _time = time;
         _workers = workers;
+        _compiled = compiled;
     }
 
     /// <summary>The plugins there are.</summary>
@@ -217,11 +220,14 @@ public sealed class PluginHost : IDisposable
     {
         lock (_loading)
         {
-            return _workers is not null && FindUnchanged(id).TryPickT0(out InstalledPlugin? installed, out _) && PluginWorkers.Isolates(installed)
+            return _workers is not null && FindUnchanged(id).TryPickT0(out InstalledPlugin? installed, out _) && RunsInWorker(installed)
                 ? _workers.Find(installed, Catalog, profile)
                 : null;
         }
     }
+
+    private bool RunsInWorker(InstalledPlugin installed) =>
+        PluginWorkers.Isolates(installed) || (_compiled is not null && _compiled.Find(installed) is null);
 
     private PluginProcess? FindExportingProcess(string name, PlanProfile profile) =>
         Catalog.FindProvider(parts => parts.Exporters.Any(exporter => exporter.Name == name)) is { State: Active } installed
@@ -267,6 +273,6 @@ public sealed class PluginHost : IDisposable
     }
 
     private OneOf<LoadedPlugin, RefusedPlugin> LoadNow(InstalledPlugin installed) =>
-        PluginActivator.Load(installed, _mode, OfferedServices.For(Catalog, installed.Manifest!, _time, Load))
+        PluginActivator.Load(installed, _mode, _compiled?.Find(installed), OfferedServices.For(Catalog, installed.Manifest!, _time, Load))
             .Match<OneOf<LoadedPlugin, RefusedPlugin>>(plugin => plugin, fault => installed.Refuse(fault));
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using McMaster.NETCore.Plugins;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,7 @@ internal static class SharedContract
         .FirstOrDefault(name => name.Name == assemblyName)?.Version;
 
     /// <summary>The contract of this full name that plugins may offer one another; null where there is none.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "A trimmed program keeps Core whole (src/Native).")]
     internal static Type? FindService(string fullName) =>
         typeof(IPlanPlugin).Assembly.GetType(fullName) is { IsInterface: true, IsPublic: true } type ? type : null;
 }
