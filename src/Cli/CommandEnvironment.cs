@@ -1,6 +1,7 @@
 using System.Text;
 using PlanKit.Plugins;
 using PlanKit.Plugins.Workers;
+using PlanKit.Storage.Places;
 using PlanKit.Text;
 
 namespace PlanKit.Cli;
@@ -54,6 +55,12 @@ public sealed class CommandEnvironment
 
     /// <summary>Where the user's key for seals lies: beside the plugins' folder, never in a plan file. It is made at its first use.</summary>
     public string SealKey => Path.Combine(Path.GetDirectoryName(UserPlugins) ?? UserPlugins, "seal-key.pem");
+
+    /// <summary>Where it stands of which folders the user was told that they are not this computer's alone: beside the plugins' folder, one a line.</summary>
+    public string ToldFolders => Path.Combine(Path.GetDirectoryName(UserPlugins) ?? UserPlugins, "told-folders.txt");
+
+    /// <summary>What the system says of the drives on which plan files lie. Default: what this computer's system says.</summary>
+    public IDriveProbe Drives { get; init; } = new SystemDrives();
 
     /// <summary>How a worker for an added plugin is started; null: added plugins run in this process.</summary>
     public WorkerCommand? Worker { get; init; }

@@ -1,4 +1,5 @@
 using PlanKit.Cli.Output;
+using PlanKit.Cli.Plans;
 using PlanKit.Plugins;
 using PlanKit.Plugins.Workers;
 using PlanKit.Storage;
@@ -45,7 +46,10 @@ internal sealed class CommandSession(CommandEnvironment environment, Language la
         Environment.CompiledPlugins);
 
     /// <summary>How plan files are worked with.</summary>
-    public PlanFileOptions FileOptions => new() { Time = Environment.Time, LockTimeout = Environment.LockTimeout };
+    public PlanFileOptions FileOptions => new() { Time = Environment.Time, LockTimeout = Environment.LockTimeout, Drives = Environment.Drives };
+
+    /// <summary>Tells of places that are not this computer's alone.</summary>
+    public PlaceNotice Places => field ??= new PlaceNotice(this);
 
     /// <summary>The text in the session's language.</summary>
     public string Say(LocalizableText text) => SafeText.Of(text.In(Language));

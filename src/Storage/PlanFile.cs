@@ -5,6 +5,7 @@ using OneOf;
 using PlanKit.Ledger;
 using PlanKit.Model;
 using PlanKit.Storage.Ledger;
+using PlanKit.Storage.Places;
 using PlanKit.Storage.Sqlite;
 using PlanKit.Syntax;
 using PlanKit.Text;
@@ -25,9 +26,10 @@ public sealed class PlanFile : IDisposable
     private readonly PlanFileOptions _options;
     private readonly PlanFileAccess _access;
 
-    internal PlanFile(string path, Database database, PlanFileAccess access, PlanFileOptions options, PlanFileState state)
+    internal PlanFile(string path, FilePlace place, Database database, PlanFileAccess access, PlanFileOptions options, PlanFileState state)
     {
         Path = path;
+        Place = place;
         _database = database;
         _access = access;
         _options = options;
@@ -44,6 +46,9 @@ public sealed class PlanFile : IDisposable
 
     /// <summary>The full path.</summary>
     public string Path { get; }
+
+    /// <summary>Where it lies: on a drive of this computer, on a network, or in a folder that a service synchronises.</summary>
+    public FilePlace Place { get; }
 
     /// <summary>
     /// The version of the file's schema when it was opened. An older one than <see cref="CurrentSchemaVersion"/> can be read and
@@ -230,7 +235,7 @@ public sealed class PlanFile : IDisposable
     /// <summary>Writes a copy of the file as it stands now. Others may go on writing meanwhile.</summary>
     /// <param name="path">Where; nothing may lie there yet.</param>
     public OneOf<BackupWritten, FileExists, PlanFileRefusal> BackupTo(string path) =>
-        PlanFileBackup.Write(this, System.IO.Path.GetFullPath(path), _options.LockTimeout);
+        PlanFileBackup.Write(this, System.IO.Path.GetFullPath(path), _options);
 
     /// <summary>
     /// Writes all that the file holds, evidence too, as JSON lines (docs/format.md): what <see cref="Restore"/> makes the same

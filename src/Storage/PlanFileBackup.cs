@@ -1,6 +1,7 @@
 using OneOf;
 using PlanKit.Ledger;
 using PlanKit.Storage.Ledger;
+using PlanKit.Storage.Places;
 using PlanKit.Storage.Sqlite;
 
 namespace PlanKit.Storage;
@@ -9,7 +10,7 @@ namespace PlanKit.Storage;
 internal static class PlanFileBackup
 {
     /// <summary>Copies the file as it stands at one moment; written aside, then named.</summary>
-    public static OneOf<BackupWritten, FileExists, PlanFileRefusal> Write(PlanFile file, string path, TimeSpan lockTimeout)
+    public static OneOf<BackupWritten, FileExists, PlanFileRefusal> Write(PlanFile file, string path, PlanFileOptions options)
     {
         if (System.IO.Path.Exists(path))
         {
@@ -20,9 +21,10 @@ internal static class PlanFileBackup
         {
             using var aside = FileAside.Create(path);
             LedgerHead? head;
-            using (Database copy = PlanDatabase.OpenForWriting(aside.Path, lockTimeout))
+            using (Database copy = PlanDatabase.OpenAlone(aside.Path, options.LockTimeout))
             {
                 file.Database.CopyTo(copy);
+                JournalModes.Set(copy, JournalModes.For(FilePlace.Of(path, options.Drives)));
                 head = LedgerReader.ReadHead(copy, file.Genesis);
             }
 
@@ -32,11 +34,11 @@ internal static class PlanFileBackup
         }
         catch (SqliteFault fault) when (fault.Code is ResultCode.Busy or ResultCode.Corrupt)
         {
-            return SqliteFailures.ToRefusal(file.Path, fault, lockTimeout);
+            return SqliteFailures.ToRefusal(file.Path, fault, options.LockTimeout);
         }
         catch (SqliteFault fault) when (SqliteFailures.IsOrdinary(fault))
         {
-            return SqliteFailures.ToRefusal(path, fault, lockTimeout);
+            return SqliteFailures.ToRefusal(path, fault, options.LockTimeout);
         }
         catch (Exception exception) when (FileFailures.IsOrdinary(exception))
         {

@@ -1,4 +1,5 @@
 using OneOf;
+using PlanKit.Storage.Places;
 using PlanKit.Storage.Sqlite;
 
 namespace PlanKit.Storage;
@@ -17,8 +18,9 @@ internal static class PlanFileCreation
         try
         {
             using var aside = FileAside.Create(path);
-            using (Database database = PlanDatabase.OpenForWriting(aside.Path, options.LockTimeout))
+            using (Database database = PlanDatabase.OpenAlone(aside.Path, options.LockTimeout))
             {
+                Prepare(database, FilePlace.Of(path, options.Drives));
                 Fill(database, contents, options.Time.GetUtcNow());
             }
 
@@ -44,13 +46,17 @@ internal static class PlanFileCreation
     }
 
     /// <summary>Makes an empty file one in which a plan can be put.</summary>
-    public static void Prepare(Database database)
+    /// <param name="database">Open for this process alone.</param>
+    /// <param name="place">Where it is going to lie.</param>
+    public static void Prepare(Database database, FilePlace place)
     {
         foreach (string setting in (string[])
-            ["encoding = 'UTF-8'", $"application_id = {PlanSchema.ApplicationId}", $"user_version = {PlanSchema.Version}", "journal_mode = WAL"])
+            ["encoding = 'UTF-8'", $"application_id = {PlanSchema.ApplicationId}", $"user_version = {PlanSchema.Version}"])
         {
             database.Execute($"PRAGMA {setting}");
         }
+
+        JournalModes.Set(database, JournalModes.For(place));
 
         using var transaction = WriteTransaction.Begin(database);
         PlanSchema.Create(database);
@@ -59,7 +65,6 @@ internal static class PlanFileCreation
 
     private static void Fill(Database database, PlanFileContents contents, DateTimeOffset createdAt)
     {
-        Prepare(database);
         using var transaction = WriteTransaction.Begin(database);
         PlanTable.Write(database, contents, createdAt);
         transaction.Commit();

@@ -3,6 +3,7 @@ using OneOf;
 using PlanKit.Ledger;
 using PlanKit.Model;
 using PlanKit.Storage.Ledger;
+using PlanKit.Storage.Places;
 using PlanKit.Storage.Sqlite;
 using PlanKit.Text;
 
@@ -23,26 +24,28 @@ internal static class PlanFileOpening
             return (PlanFileRefusal)new NotAPlanFile(path, Folder);
         }
 
-        if (FileHeader.Check(path, access).TryPickT1(out PlanFileRefusal? refusal, out _))
+        if (FileHeader.Check(path, access).TryPickT1(out PlanFileRefusal? refusal, out JournalMode mode))
         {
             return refusal;
         }
 
+        FilePlace place = FilePlace.Of(path, options.Drives);
         Database? database = null;
         try
         {
+            JournalModes.Settle(path, place, mode, access, options.LockTimeout);
             database = access == PlanFileAccess.Read
                 ? PlanDatabase.OpenForReading(path, options.LockTimeout)
                 : PlanDatabase.OpenForWriting(path, options.LockTimeout);
             OneOf<PlanFileState, PlanFileRefusal> read = ReadState(database, path);
             if (read.TryPickT0(out PlanFileState? state, out refusal))
             {
-                return new PlanFile(path, database, access, options, state);
+                return new PlanFile(path, place, database, access, options, state);
             }
         }
         catch (SqliteFault fault) when (SqliteFailures.IsOrdinary(fault))
         {
-            refusal = fault.Code == ResultCode.CannotOpen && access == PlanFileAccess.Read && PlanDatabase.HasWriteAheadLog(path)
+            refusal = fault.Code is ResultCode.CannotOpen or ResultCode.ReadOnly && access == PlanFileAccess.Read && PlanDatabase.HasJournal(path)
                 ? new FileFault(path, FileFaultKind.RecoveryNeeded, fault.Message)
                 : SqliteFailures.ToRefusal(path, fault, options.LockTimeout);
         }

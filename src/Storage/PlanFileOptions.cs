@@ -1,3 +1,5 @@
+using PlanKit.Storage.Places;
+
 namespace PlanKit.Storage;
 
 /// <summary>What a plan file is worked with.</summary>
@@ -14,4 +16,7 @@ public sealed class PlanFileOptions
 
     /// <summary>For how long to wait while another process writes. Default: 30 seconds.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>What the system says of the drives on which files lie. Default: what this computer's system says.</summary>
+    public IDriveProbe Drives { get; init; } = new SystemDrives();
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using PlanKit.Storage.Places;
 using PlanKit.Text;
 
 namespace PlanKit.Cli.Tests;
@@ -48,6 +49,9 @@ public sealed class Desk : IDisposable
 
     /// <summary>Cancelled: somebody pressed Ctrl+C.</summary>
     public CancellationToken Interruption { get; set; }
+
+    /// <summary>What the system says of its drives; unless told otherwise, what this one says.</summary>
+    public IDriveProbe Drives { get; set; } = new SystemDrives();
 
     public int Width { get; set; } = 80;
 
@@ -103,6 +107,7 @@ public sealed class Desk : IDisposable
             BundledPlugins = BundledPlugins,
             UserPlugins = UserPlugins,
             LockTimeout = TimeSpan.Zero,
+            Drives = Drives,
         });
         return new CommandResult(exitCode, output.ToString(), error.ToString());
     }

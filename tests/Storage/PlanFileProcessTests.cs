@@ -13,6 +13,9 @@ public sealed partial class PlanFileProcessTests : IDisposable
 
     private string Path => _folder["a.plankit"];
 
+    // Where a rollback journal takes the place of the log.
+    private string Synchronised => System.IO.Path.Combine(Directory.CreateDirectory(_folder["OneDrive"]).FullName, "a.plankit");
+
     public void Dispose() => _folder.Dispose();
 
     [Fact]
@@ -25,6 +28,22 @@ public sealed partial class PlanFileProcessTests : IDisposable
 
     [Fact]
     public void Holds_everything_that_was_acknowledged_when_writers_are_killed() => KillRun.Run(Path, 50, seed: 7);
+
+    [Fact]
+    public void Holds_everything_that_was_acknowledged_when_writers_in_a_synchronised_folder_are_killed() => KillRun.Run(Synchronised, 50, seed: 7);
+
+    [Fact]
+    public void Loses_and_doubles_nothing_when_processes_append_in_a_synchronised_folder() => ManyWritersRun.Run(Synchronised, 4, 25);
+
+    [Theory]
+    [InlineData("EIO", 7)]
+    [InlineData("ENOSPC", 11)]
+    public void Holds_everything_that_was_acknowledged_when_writes_in_a_synchronised_folder_fail(string error, int step)
+    {
+        SkipUnlessTraceable();
+
+        FailingWritesRun.Run(Synchronised, error, step);
+    }
 
     [Theory]
     [InlineData("EIO", 7)]
@@ -62,16 +81,8 @@ public sealed partial class PlanFileProcessTests : IDisposable
     [Fact]
     public void Is_flushed_to_the_disk_before_each_acknowledgement()
     {
-        SkipUnlessTraceable();
-        PlanFiles.Create(Path).Dispose();
-        string log = _folder["trace"];
-        using (var writer = Writer.Start(Path, "tick", 20, ["strace", "-f", "-qq", "-o", log, "-e", "trace=fsync,fdatasync,write"]))
-        {
-            Assert.Equal(20, writer.ReadToEnd().Acknowledged.Count);
-        }
-
-        int flushes = 0, acknowledgements = 0;
-        foreach (string line in File.ReadLines(log))
+        int acknowledgements = 0, flushes = 0;
+        foreach (string line in TraceOf(Path, ticks: 20))
         {
             flushes += Flush().IsMatch(line) ? 1 : 0;
             if (Acknowledgement().IsMatch(line))
@@ -84,11 +95,52 @@ public sealed partial class PlanFileProcessTests : IDisposable
         Assert.Equal(20, acknowledgements);
     }
 
+    [Fact]
+    public void Is_flushed_together_with_the_end_of_its_journal_in_a_synchronised_folder()
+    {
+        int acknowledgements = 0;
+        (bool ended, bool flushed) = (false, false);
+        foreach (string line in TraceOf(Synchronised, ticks: 20))
+        {
+            // A journal that comes back after the current fails would take back what was acknowledged.
+            if (EndOfJournal().IsMatch(line))
+            {
+                (ended, flushed) = (true, false);
+            }
+
+            flushed |= Flush().IsMatch(line);
+            if (Acknowledgement().IsMatch(line))
+            {
+                Assert.True(ended, $"No journal ended before acknowledgement {acknowledgements}.");
+                Assert.True(flushed, $"The end of the journal was not flushed before acknowledgement {acknowledgements}.");
+                (acknowledgements, ended) = (acknowledgements + 1, false);
+            }
+        }
+
+        Assert.Equal(20, acknowledgements);
+    }
+
+    private IEnumerable<string> TraceOf(string path, int ticks)
+    {
+        SkipUnlessTraceable();
+        PlanFiles.Create(path).Dispose();
+        string log = _folder["trace"];
+        using (var writer = Writer.Start(path, "tick", ticks, ["strace", "-f", "-qq", "-s", "256", "-o", log, "-e", "trace=fsync,fdatasync,write,unlink"]))
+        {
+            Assert.Equal(ticks, writer.ReadToEnd().Acknowledged.Count);
+        }
+
+        return File.ReadLines(log);
+    }
+
     [GeneratedRegex(@"\b(fsync|fdatasync)\(\d+\)\s+= 0", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Flush();
 
     [GeneratedRegex("""\bwrite\(\d+, "tick-\d+""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Acknowledgement();
+
+    [GeneratedRegex("""\bunlink\(".*-journal"\)\s+= 0""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex EndOfJournal();
 
     private static void SkipUnlessTraceable()
     {

@@ -91,7 +91,7 @@ internal static class DemoCommand
             File.WriteAllText(Path.Combine(folder, DemoScript.EvidenceFolder, name), content);
         }
 
-        foreach (string suffix in (ReadOnlySpan<string>)["", "-wal", "-shm"])
+        foreach (string suffix in (ReadOnlySpan<string>)["", "-wal", "-shm", "-journal"])
         {
             File.Delete(Path.Combine(folder, DemoScript.PlanFile + suffix));
         }
@@ -111,6 +111,7 @@ internal static class DemoCommand
         BundledPlugins = outer.BundledPlugins,
         UserPlugins = outer.UserPlugins,
         LockTimeout = outer.LockTimeout,
+        Drives = outer.Drives,
     };
 
     private static void Tell(CommandSession session, string folder)

@@ -113,6 +113,7 @@ internal static class NewCommand
     {
         using (created)
         {
+            session.Places.TellOnce(created);
             return created.ChangeSettings(new Dictionary<string, string?>(StringComparer.Ordinal)
             {
                 [PlanTimeZone.Setting] = PlanTimeZone.WordOf(session.Environment.Time.LocalTimeZone),

@@ -14,7 +14,7 @@ internal static class PlanFiles
     /// <param name="access">What for.</param>
     public static OneOf<OpenedPlan, Failure> Open(CommandSession session, string? file, PlanFileAccess access) =>
         PlanFileLocator.Find(session, file).Match(
-            path => PlanFile.Open(path, access, session.FileOptions)
+            path => OpenFile(session, path, access)
                 .Match(opened => OpenedPlan.From(opened, session.Environment.Time.LocalTimeZone), refusal => StorageFailures.Of(refusal)),
             failure => failure);
 
@@ -63,7 +63,7 @@ internal static class PlanFiles
     /// <returns>The exit code.</returns>
     public static int WithFile(CommandSession session, string? file, PlanFileAccess access, Func<PlanFile, int> action) =>
         PlanFileLocator.Find(session, file).Match(
-            path => PlanFile.Open(path, access, session.FileOptions).Match(
+            path => OpenFile(session, path, access).Match(
                 opened =>
                 {
                     using (opened)
@@ -76,10 +76,21 @@ internal static class PlanFiles
 
     private static OneOf<PlanInForce, Failure> OpenPlan(CommandSession session, string? file, PlanFileAccess access) =>
         PlanFileLocator.Find(session, file).Match(
-            path => PlanFile.Open(path, access, session.FileOptions).Match<OneOf<PlanInForce, Failure>>(
+            path => OpenFile(session, path, access).Match<OneOf<PlanInForce, Failure>>(
                 opened => PlanInForce.Of(opened, session.Environment.Time.LocalTimeZone),
                 refusal => StorageFailures.Of(refusal)),
             failure => failure);
+
+    private static OneOf<PlanFile, PlanFileRefusal> OpenFile(CommandSession session, string path, PlanFileAccess access)
+    {
+        OneOf<PlanFile, PlanFileRefusal> opened = PlanFile.Open(path, access, session.FileOptions);
+        if (opened.TryPickT0(out PlanFile? file, out _))
+        {
+            session.Places.TellOnce(file);
+        }
+
+        return opened;
+    }
 
     /// <summary>The plan that a file holds.</summary>
     public static Plan PlanOf(PlanFile file) =>

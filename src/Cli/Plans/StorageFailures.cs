@@ -97,8 +97,8 @@ internal static class StorageFailures
             "{0} 所在的文件夹不存在。请先建立文件夹，或检查路径；没有改动任何内容。",
             "The folder of {0} does not exist. Make it first, or check the path; nothing was changed."),
         FileFaultKind.RecoveryNeeded => new LocalizableText(
-            "{0} 上次没有正常关闭，而它所在的磁盘只读，无法恢复。请连同 -wal 文件一起复制到可写的文件夹再打开。",
-            "{0} was not closed properly, and it cannot be recovered on a read-only disk. Copy it, with its -wal file, to a folder that can be written, and open it there."),
+            "{0} 上次没有正常关闭，而它所在的磁盘只读，无法恢复。请连同旁边的 -wal 或 -journal 文件一起复制到可写的文件夹再打开。",
+            "{0} was not closed properly, and it cannot be recovered on a read-only disk. Copy it, with the -wal or -journal file beside it, to a folder that can be written, and open it there."),
         _ => new LocalizableText(
             "读写 {0} 时设备出错（{1}）。请检查磁盘或网络连接后重试。",
             "The device failed while {0} was read or written ({1}). Check the disk or the connection and try again."),

@@ -1,5 +1,6 @@
 using OneOf;
 using PlanKit.Ledger;
+using PlanKit.Storage.Places;
 using PlanKit.Storage.Sqlite;
 
 namespace PlanKit.Storage;
@@ -18,8 +19,9 @@ internal static class PlanFileRestoration
         {
             using var aside = FileAside.Create(path);
             LedgerHead head;
-            using (Database database = PlanDatabase.OpenForWriting(aside.Path, options.LockTimeout))
+            using (Database database = PlanDatabase.OpenAlone(aside.Path, options.LockTimeout))
             {
+                PlanFileCreation.Prepare(database, FilePlace.Of(path, options.Drives));
                 head = Fill(database, dump);
             }
 
@@ -41,7 +43,6 @@ internal static class PlanFileRestoration
 
     private static LedgerHead Fill(Database database, Stream dump)
     {
-        PlanFileCreation.Prepare(database);
         LedgerHead head;
         long lines;
         using (var transaction = WriteTransaction.Begin(database))

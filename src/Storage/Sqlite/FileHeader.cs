@@ -11,10 +11,12 @@ namespace PlanKit.Storage.Sqlite;
 internal static class FileHeader
 {
     private const int Size = 100;
+    private const int WriteVersionOffset = 18;
     private const int TextEncodingOffset = 56;
     private const int UserVersionOffset = 60;
     private const int ApplicationIdOffset = 68;
     private const int Utf8 = 1;
+    private const int WriteAheadLog = 2;
 
     private static readonly LocalizableText Empty = new("它是一个空文件", "it is an empty file");
     private static readonly LocalizableText Foreign = new("它不是 SQLite 数据库", "it is no SQLite database");
@@ -25,8 +27,8 @@ internal static class FileHeader
     /// <summary>Checks that a file is a plan file of a version that this code reads.</summary>
     /// <param name="path">The file.</param>
     /// <param name="access">What for; where the system does not allow it, it says so more clearly than SQLite.</param>
-    /// <returns>The file's schema version, or why it is none.</returns>
-    public static OneOf<int, PlanFileRefusal> Check(string path, PlanFileAccess access)
+    /// <returns>The file's journal mode, or why it is none.</returns>
+    public static OneOf<JournalMode, PlanFileRefusal> Check(string path, PlanFileAccess access)
     {
         Span<byte> header = stackalloc byte[Size];
         int length;
@@ -56,6 +58,6 @@ internal static class FileHeader
             || version < 1
                 ? (PlanFileRefusal)new NotAPlanFile(path, OtherProgram)
                 : version > PlanSchema.Version ? (PlanFileRefusal)new NewerSchema(path, version, PlanSchema.Version)
-                : version;
+                : header[WriteVersionOffset] == WriteAheadLog ? JournalMode.WriteAheadLog : JournalMode.Rollback;
     }
 }

@@ -4,10 +4,30 @@ namespace PlanKit.Storage.Sqlite;
 internal static class PlanDatabase
 {
     /// <summary>Whether something that was written lies beside the file still: it is open elsewhere, or was not closed properly.</summary>
-    public static bool HasWriteAheadLog(string path) => new FileInfo(path + "-wal") is { Exists: true, Length: > 0 };
+    public static bool HasJournal(string path) =>
+        new FileInfo(path + "-wal") is { Exists: true, Length: > 0 } || new FileInfo(path + "-journal") is { Exists: true, Length: > 0 };
 
     /// <summary>Opens an existing file, which may be empty, to read and write.</summary>
     public static Database OpenForWriting(string path, TimeSpan lockTimeout) => Open(path, OpenFlags.ReadWrite, lockTimeout);
+
+    /// <summary>
+    /// Opens an existing file, which may be empty, for this connection alone until it is closed. Nothing is shared with others, so
+    /// that a write-ahead log can be worked with even on a network: https://sqlite.org/wal.html#use_of_wal_without_shared_memory.
+    /// </summary>
+    public static Database OpenAlone(string path, TimeSpan lockTimeout)
+    {
+        Database database = OpenForWriting(path, lockTimeout);
+        try
+        {
+            database.Execute("PRAGMA locking_mode = EXCLUSIVE");
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>
     /// Opens an existing file to read. It is opened to write as well where that is possible, because only then does SQLite
@@ -42,9 +62,10 @@ internal static class PlanDatabase
     }
 
     // A database in WAL mode needs side files even to be read. Where they cannot be made, on a read-only or a full disk, and
-    // none was left behind, nobody can be writing: the file may be read as one that does not change.
+    // none was left behind, nobody can be writing: the file may be read as one that does not change. Where one was left behind,
+    // the file alone is not what was acknowledged.
     private static Database OpenWithoutSideFiles(string path, TimeSpan lockTimeout) =>
-        HasWriteAheadLog(path)
+        HasJournal(path)
             ? Open(path, OpenFlags.ReadOnly, lockTimeout)
             : Open(new Uri(path).AbsoluteUri + "?immutable=1", OpenFlags.ReadOnly | OpenFlags.Uri, lockTimeout);
 
@@ -58,7 +79,9 @@ internal static class PlanDatabase
             database.Configure(ConnectionOption.DoubleQuotedStringsInSchema, false);
             database.Configure(ConnectionOption.DoubleQuotedStrings, false);
             database.Configure(ConnectionOption.Views, false);
-            foreach (string setting in (ReadOnlySpan<string>)["trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "foreign_keys = ON", "synchronous = FULL"])
+
+            // EXTRA is FULL, and where a rollback journal is used, its deletion is on the disk too before a transaction is done.
+            foreach (string setting in (ReadOnlySpan<string>)["trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "foreign_keys = ON", "synchronous = EXTRA"])
             {
                 database.Execute("PRAGMA " + setting);
             }
