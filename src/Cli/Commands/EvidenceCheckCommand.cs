@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using OneOf;
 using PlanKit.Cli.Arguments;
+using PlanKit.Cli.Output;
 using PlanKit.Cli.Plans;
 using PlanKit.Storage;
 using PlanKit.Text;
@@ -27,38 +28,56 @@ internal static class EvidenceCheckCommand
     public static Command Create(CommandSession session)
     {
         Option<string?> file = CommonOptions.File(session);
-        var command = new Command("check", session.Say(Description)) { file };
-        command.SetAction(parsed => PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Read, opened => Check(session, opened)));
+        Option<string?> format = CommonOptions.Format(session);
+        var command = new Command("check", session.Say(Description)) { file, format };
+        command.SetAction(parsed => Formats.Read(parsed.GetValue(format)).Match(
+            output => PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Read, opened =>
+                Check(opened).Match(looked => Tell(session, opened, looked, output), session.Fail)),
+            session.Fail));
         return command;
     }
 
-    private static int Check(CommandSession session, OpenedPlan opened)
+    private static OneOf<ImmutableArray<(KeptEvidence Evidence, KeptState State)>, Failure> Check(OpenedPlan opened)
     {
-        ImmutableArray<KeptEvidence> kept = KeptEvidence.In(opened);
-        var faults = new List<LocalizableText>();
-        foreach (KeptEvidence evidence in kept)
+        var looked = ImmutableArray.CreateBuilder<(KeptEvidence Evidence, KeptState State)>();
+        foreach (KeptEvidence evidence in KeptEvidence.In(opened))
         {
             OneOf<bool, EvidenceNotKept, PlanFileRefusal> held = opened.File.HoldsUnchanged(evidence.Reference);
             if (held.TryPickT2(out PlanFileRefusal? refusal, out OneOf<bool, EvidenceNotKept> found))
             {
-                return session.Fail(StorageFailures.Of(refusal));
+                return StorageFailures.Of(refusal);
             }
 
-            if (!found.Match(isUnchanged => isUnchanged, _ => false))
-            {
-                faults.Add((found.IsT1 ? Missing : Changed).Format(
-                    evidence.Reference.FileName, evidence.Reference.Content.Abbreviation, evidence.Citations[0].Entry.Sequence));
-            }
+            looked.Add((evidence, found.Match(isUnchanged => isUnchanged ? KeptState.Unchanged : KeptState.Changed, _ => KeptState.Missing)));
         }
 
-        if (faults.Count > 0)
+        return looked.ToImmutable();
+    }
+
+    private static int Tell(CommandSession session, OpenedPlan opened, ImmutableArray<(KeptEvidence Evidence, KeptState State)> looked, OutputFormat output)
+    {
+        if (output == OutputFormat.Json)
+        {
+            EvidenceJson.WriteCheck(session, looked);
+        }
+
+        LocalizableText[] faults =
+        [
+            .. looked.Where(one => one.State != KeptState.Unchanged).Select(one => (one.State == KeptState.Missing ? Missing : Changed).Format(
+                one.Evidence.Reference.FileName, one.Evidence.Reference.Content.Abbreviation, one.Evidence.Citations[0].Entry.Sequence)),
+        ];
+        if (faults.Length > 0)
         {
             var all = new LocalizableText(
                 string.Join('\n', faults.Select(fault => fault.Chinese)), string.Join('\n', faults.Select(fault => fault.English)));
-            return session.Fail(Unsound, opened.File.Path, faults.Count, all);
+            return session.Fail(Unsound, opened.File.Path, faults.Length, all);
         }
 
-        session.Output.WriteLine(session.Say(Whole, kept.Length, StorageFailures.MegabytesOf(kept.Sum(evidence => evidence.Reference.Size))));
+        if (output == OutputFormat.Text)
+        {
+            session.Output.WriteLine(session.Say(Whole, looked.Length, StorageFailures.MegabytesOf(looked.Sum(one => one.Evidence.Reference.Size))));
+        }
+
         return ExitCodes.Done;
     }
 }

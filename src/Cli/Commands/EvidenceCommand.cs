@@ -47,16 +47,27 @@ internal static class EvidenceCommand
     private static Command CreateList(CommandSession session)
     {
         Option<string?> file = CommonOptions.File(session);
-        var command = new Command("list", session.Say(ListDescription)) { file };
-        command.SetAction(parsed => PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Read, opened =>
-        {
-            ImmutableArray<KeptEvidence> kept = KeptEvidence.In(opened);
-            if (kept.IsEmpty)
-            {
-                session.Tell(Empty);
-                return ExitCodes.Done;
-            }
+        Option<string?> format = CommonOptions.Format(session);
+        var command = new Command("list", session.Say(ListDescription)) { file, format };
+        command.SetAction(parsed => Formats.Read(parsed.GetValue(format)).Match(
+            output => PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Read, opened => List(session, opened, output)),
+            session.Fail));
+        return command;
+    }
 
+    private static int List(CommandSession session, OpenedPlan opened, OutputFormat output)
+    {
+        ImmutableArray<KeptEvidence> kept = KeptEvidence.In(opened);
+        if (output == OutputFormat.Json)
+        {
+            EvidenceJson.WriteList(session, opened, kept);
+        }
+        else if (kept.IsEmpty)
+        {
+            session.Tell(Empty);
+        }
+        else
+        {
             var table = new Table().Border(TableBorder.Simple);
             foreach (LocalizableText column in Columns)
             {
@@ -69,13 +80,13 @@ internal static class EvidenceCommand
                     SafeText.Cell(evidence.Reference.Content.Abbreviation),
                     SafeText.Cell(evidence.Reference.FileName),
                     SafeText.Cell(evidence.Reference.Size.ToString(CultureInfo.InvariantCulture)),
-                    SafeText.Cell(string.Join(' ', evidence.Citations.Select(citation => citation.Entry.Sequence).Distinct())));
+                    SafeText.Cell(string.Join(' ', evidence.Entries.Select(entry => entry.Sequence))));
             }
 
             TerminalConsole.Create(session).Write(table);
-            return ExitCodes.Done;
-        }));
-        return command;
+        }
+
+        return ExitCodes.Done;
     }
 
     private static Command CreateExtract(CommandSession session)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using PlanKit.Cli.Arguments;
+using PlanKit.Cli.Output;
 using PlanKit.Cli.Plans;
 using PlanKit.Ledger;
 using PlanKit.Model;
@@ -30,24 +31,33 @@ internal static class EvidenceShowCommand
     {
         var hash = new Argument<string>("hash") { HelpName = "HASH", Description = session.Say(new("编号的前几位，见 evidence list", "The first digits of its hash, see evidence list")) };
         Option<string?> file = CommonOptions.File(session);
-        var command = new Command("show", session.Say(Description)) { hash, file };
-        command.SetAction(parsed => PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Read, opened =>
-            KeptEvidence.Find(opened, parsed.GetRequiredValue(hash)).Match(found => Show(session, opened, found), session.Fail)));
+        Option<string?> format = CommonOptions.Format(session);
+        var command = new Command("show", session.Say(Description)) { hash, file, format };
+        command.SetAction(parsed => Formats.Read(parsed.GetValue(format)).Match(
+            output => PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Read, opened =>
+                KeptEvidence.Find(opened, parsed.GetRequiredValue(hash)).Match(found => Show(session, opened, found, output), session.Fail)),
+            session.Fail));
         return command;
     }
 
-    private static int Show(CommandSession session, OpenedPlan opened, KeptEvidence kept)
+    private static int Show(CommandSession session, OpenedPlan opened, KeptEvidence kept, OutputFormat output)
     {
+        if (output == OutputFormat.Json)
+        {
+            EvidenceJson.WriteOne(session, opened, kept);
+            return ExitCodes.Done;
+        }
+
         session.Output.WriteLine(session.Say(Hash, kept.Reference.Content.Hex));
-        foreach (string name in kept.Citations.Select(citation => citation.Reference.FileName).Distinct(StringComparer.Ordinal))
+        foreach (string name in kept.Names)
         {
             session.Output.WriteLine(session.Say(Name, name));
         }
 
         session.Output.WriteLine(session.Say(Size, kept.Reference.Size.ToString("N0", CultureInfo.InvariantCulture)));
-        session.Output.WriteLine(session.Say(Type, EvidenceTypes.Of(kept.Reference.FileName)));
+        session.Output.WriteLine(session.Say(Type, EvidenceTypes.Of(kept.Reference.FileName).Text));
         var retracted = EntriesInForce.Retractions(opened.Entries);
-        foreach (LedgerEntry entry in kept.Citations.Select(citation => citation.Entry).Distinct())
+        foreach (LedgerEntry entry in kept.Entries)
         {
             string items = string.Join(session.Say(new("；", "; ")), EntriesInForce.ItemsOf(entry.Fact).Select(id => NameOf(session, opened, id)));
             session.Output.WriteLine(session.Say(

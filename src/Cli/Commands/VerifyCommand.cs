@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PlanKit.Cli.Arguments;
+using PlanKit.Cli.Output;
 using PlanKit.Cli.Plans;
 using PlanKit.Ledger;
 using PlanKit.Model;
@@ -52,8 +53,15 @@ internal static class VerifyCommand
             Description = session.Say(new("封存文件必须由指纹为此的密钥签名", "The fingerprint of the key that must have signed the seal")),
         };
         command.Add(key);
+        Option<string?> format = CommonOptions.Format(session);
+        command.Add(format);
         command.SetAction(parsed =>
         {
+            if (Formats.Read(parsed.GetValue(format)).TryPickT1(out Failure? noFormat, out OutputFormat output))
+            {
+                return session.Fail(noFormat);
+            }
+
             (EarlierPosition? Position, SealFile? Seal) earlier = default;
             if (parsed.GetValue(head) is { } given)
             {
@@ -72,14 +80,19 @@ internal static class VerifyCommand
 
             return PlanFiles.WithFile(session, parsed.GetValue(file), PlanFileAccess.Read, opened =>
                 opened.Verify(earlier.Position).Match(
-                    report => Tell(session, opened, report, earlier.Seal),
+                    report => Tell(session, opened, report, earlier.Seal, output),
                     refusal => session.Fail(StorageFailures.Of(refusal))));
         });
         return command;
     }
 
-    private static int Tell(CommandSession session, PlanFile file, VerificationReport report, SealFile? seal)
+    private static int Tell(CommandSession session, PlanFile file, VerificationReport report, SealFile? seal, OutputFormat output)
     {
+        if (output == OutputFormat.Json)
+        {
+            VerificationJson.Write(session, file, report, seal);
+        }
+
         if (!report.IsSound)
         {
             VerificationFinding first = report.Findings.FirstOrDefault(finding => finding.Sequence is not null && finding.Sequence == report.FirstBadSequence) ?? report.Findings[0];
@@ -88,6 +101,16 @@ internal static class VerifyCommand
                 : session.Fail(StorageFailures.Of((PlanFileRefusal)new DamagedFile(file.Path, first.Reason, first.Sequence)));
         }
 
+        if (output == OutputFormat.Text)
+        {
+            TellWhole(session, report, seal);
+        }
+
+        return report.Continuity is { } continuity ? Compare(session, continuity, output) : ExitCodes.Done;
+    }
+
+    private static void TellWhole(CommandSession session, VerificationReport report, SealFile? seal)
+    {
         session.Output.WriteLine(session.Say(Whole, report.Head.Sequence, report.EvidenceCount, report.Head.ToString()));
         if (seal is not null)
         {
@@ -96,11 +119,9 @@ internal static class VerifyCommand
             session.Output.WriteLine(session.Say(
                 isOwn ? SignedHere : SignedElsewhere, stated.Plan.Unit, stated.Plan.Year, stated.Quarter.Text(), stated.SealedBy, stated.SealedAt, seal.Fingerprint.Hex));
         }
-
-        return report.Continuity is { } continuity ? Compare(session, continuity) : ExitCodes.Done;
     }
 
-    private static int Compare(CommandSession session, LedgerContinuity continuity)
+    private static int Compare(CommandSession session, LedgerContinuity continuity, OutputFormat output)
     {
         LocalizableText message = continuity switch
         {
@@ -118,7 +139,11 @@ internal static class VerifyCommand
         };
         if (continuity is LedgerContinuity.Same or LedgerContinuity.Continued)
         {
-            session.Output.WriteLine(session.Say(message));
+            if (output == OutputFormat.Text)
+            {
+                session.Output.WriteLine(session.Say(message));
+            }
+
             return ExitCodes.Done;
         }
 

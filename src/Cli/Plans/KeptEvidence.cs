@@ -20,6 +20,12 @@ internal sealed record KeptEvidence(ImmutableArray<(LedgerEntry Entry, EvidenceR
     /// <summary>The file, under the name by which it was cited first.</summary>
     public EvidenceReference Reference => Citations[0].Reference;
 
+    /// <summary>The names under which it was cited, each once, in the order in which they came up.</summary>
+    public IEnumerable<string> Names => Citations.Select(citation => citation.Reference.FileName).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The entries that cite it, each once, in their order.</summary>
+    public IEnumerable<LedgerEntry> Entries => Citations.Select(citation => citation.Entry).Distinct();
+
     /// <summary>The files that the ledger cites, each once, in the order in which they were cited first.</summary>
     public static ImmutableArray<KeptEvidence> In(OpenedPlan opened) =>
     [

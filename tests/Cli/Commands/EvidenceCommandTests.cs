@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 
 namespace PlanKit.Cli.Tests.Commands;
 
@@ -90,6 +91,53 @@ public sealed class EvidenceCommandTests : IDisposable
         Tamper(digest, other);
 
         RefusesToCall(hash, "缺少 ", "missing: ");
+    }
+
+    [Fact]
+    public void Lists_and_shows_a_file_as_json()
+    {
+        _desk.Do("undo", "2");
+
+        JsonElement list = _desk.Do("evidence", "list", "--format", "json").Json;
+
+        JsonElement file = Assert.Single(list.GetProperty("files").EnumerateArray());
+        Assert.Equal(
+            Convert.ToHexStringLower(SHA256.HashData("到会 32 人"u8)), file.GetProperty("hash").GetString());
+        Assert.Equal("""["签到表.txt"]""", file.GetProperty("names").GetRawText().ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal));
+        Assert.Equal((13, 13, "plain-text"), (file.GetProperty("size").GetInt32(), list.GetProperty("size").GetInt32(), file.GetProperty("type").GetString()));
+        Assert.Equal(
+            [("1", false), ("2", true)],
+            file.GetProperty("entries").EnumerateArray().Select(entry => (entry.GetProperty("item").GetString(), entry.GetProperty("retracted").GetBoolean())));
+        JsonElement shown = _desk.Do("--lang", "zh", "evidence", "show", HashOfTheOnlyFile(), "--format", "json").Json;
+        Assert.Equal(file.EnumerateObject().Select(member => member.Name), shown.EnumerateObject().Select(member => member.Name).Skip(1));
+        Assert.Equal("plain-text", shown.GetProperty("type").GetString());
+    }
+
+    [Fact]
+    public void Tells_what_became_of_each_file_as_json()
+    {
+        Assert.Equal("unchanged", StateOfTheOnlyFile(0));
+        Tamper("到会 32 人"u8, "到会 99 人"u8);
+
+        Assert.Equal("changed", StateOfTheOnlyFile(2));
+    }
+
+    [Fact]
+    public void Answers_with_an_empty_list_where_no_file_is_kept()
+    {
+        using var desk = Desk.WithSmallPlan();
+
+        Assert.Empty(desk.Do("evidence", "list", "--format", "json").Json.GetProperty("files").EnumerateArray());
+        Assert.Equal(0, desk.Do("evidence", "check", "--format", "json").Json.GetProperty("counts").GetProperty("unchanged").GetInt32());
+    }
+
+    private string? StateOfTheOnlyFile(int exitCode)
+    {
+        CommandResult check = _desk.Run("evidence", "check", "--format", "json");
+        Assert.Equal(exitCode, check.ExitCode);
+        string? state = Assert.Single(check.Json.GetProperty("files").EnumerateArray()).GetProperty("state").GetString();
+        Assert.Equal(1, check.Json.GetProperty("counts").GetProperty(state!).GetInt32());
+        return state;
     }
 
     private void RefusesToCall(string hash, string chinese, string english) => _desk.Refuses(

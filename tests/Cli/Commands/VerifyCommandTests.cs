@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace PlanKit.Cli.Tests.Commands;
 
 public sealed class VerifyCommandTests : IDisposable
@@ -51,6 +53,30 @@ public sealed class VerifyCommandTests : IDisposable
 
         Assert.Contains("was rewritten", _desk.Run("verify", "--head", "1:" + other).Error, StringComparison.Ordinal);
         Assert.Contains("is not in the ledger", _desk.Run("verify", "--head", other).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Answers_in_json_also_where_something_is_wrong()
+    {
+        _desk.Do("tick", "1", "2", "3", "--quarter", "Q1");
+        JsonElement whole = _desk.Do("verify", "--format", "json").Json;
+        string head = whole.GetProperty("head").GetProperty("hash").GetString()!;
+        Assert.True(whole.GetProperty("sound").GetBoolean());
+        Assert.Equal(3, whole.GetProperty("head").GetProperty("sequence").GetInt32());
+
+        Assert.Equal("same", _desk.Do("verify", "--head", head, "--format", "json").Json.GetProperty("continuity").GetString());
+        CommandResult lost = _desk.Run("verify", "--head", "4:" + head, "--format", "json");
+        Assert.Equal((2, "tail-lost"), (lost.ExitCode, lost.Json.GetProperty("continuity").GetString()));
+
+        byte[] file = File.ReadAllBytes(_desk["2016.plankit"]);
+        file.AsSpan(file.AsSpan().LastIndexOf("王芳"u8))[..6].Fill((byte)'x');
+        File.WriteAllBytes(_desk["2016.plankit"], file);
+        CommandResult changed = _desk.Run("verify", "--format", "json");
+        Assert.Equal(2, changed.ExitCode);
+        Assert.NotEqual("", changed.Error);
+        Assert.False(changed.Json.GetProperty("sound").GetBoolean());
+        Assert.Equal(1, changed.Json.GetProperty("firstBadSequence").GetInt32());
+        Assert.Equal("broken-chain", changed.Json.GetProperty("findings")[0].GetProperty("problem").GetString());
     }
 
     [Fact]

@@ -67,6 +67,30 @@ public sealed class JsonPageTests : IDisposable
     }
 
     [Fact]
+    public void Describes_every_field_of_evidence_and_no_other()
+    {
+        _desk.Write("签到表.txt", "到会 32 人");
+        _desk.Do("tick", "1", "--quarter", "Q2", "--evidence", "签到表.txt");
+        string hash = Answer("evidence", "list").GetProperty("files")[0].GetProperty("hash").GetString()!;
+
+        Compare("evidence list", [Answer("evidence", "list")]);
+        Compare("evidence show", [Answer("evidence", "show", hash)]);
+        Compare("evidence check", [Answer("evidence", "check")]);
+    }
+
+    [Fact]
+    public void Describes_every_field_of_verify_and_no_other()
+    {
+        _desk.Do("seal", "--quarter", "Q1", "--out", "一季度.json");
+        JsonElement sealedThen = Answer("verify", "--head", "一季度.json");
+        byte[] file = File.ReadAllBytes(_desk["2026.plankit"]);
+        file.AsSpan(file.AsSpan().LastIndexOf("王芳"u8))[..6].Fill((byte)'x');
+        File.WriteAllBytes(_desk["2026.plankit"], file);
+
+        Compare("verify", [sealedThen, Answer("verify")]);
+    }
+
+    [Fact]
     public void Describes_every_field_of_fix_and_no_other()
     {
         _desk.Write("gap.txt", "1．甲事。\n2、乙事。\n3．丙事。\n5．丁事。\n");
@@ -133,6 +157,10 @@ public sealed class JsonPageTests : IDisposable
     [InlineData("cadence")]
     [InlineData("check")]
     [InlineData("log")]
+    [InlineData("evidence list")]
+    [InlineData("evidence show")]
+    [InlineData("evidence check")]
+    [InlineData("verify")]
     [InlineData("fix")]
     [InlineData("revise")]
     [InlineData("plugin list")]
