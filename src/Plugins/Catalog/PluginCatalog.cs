@@ -32,9 +32,23 @@ public sealed class PluginCatalog
     /// <param name="roots">The bundled plugins' folder first. A folder that does not exist holds no plugins.</param>
     /// <exception cref="IOException">A root exists and cannot be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">The same.</exception>
-    public static PluginCatalog Read(params IReadOnlyList<PluginRoot> roots)
+    public static PluginCatalog Read(params IReadOnlyList<PluginRoot> roots) => Read(roots, named: []);
+
+    /// <summary>
+    /// Reads the manifests and locks of some folders, with plugins that somebody named outright for one command. Each of these
+    /// stands in the place of those of its id, and is trusted as it is shown in its preview.
+    /// </summary>
+    /// <param name="roots">The bundled plugins' folder first. A folder that does not exist holds no plugins.</param>
+    /// <param name="named">The plugins that were named.</param>
+    /// <exception cref="IOException">A root exists and cannot be listed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same.</exception>
+    public static PluginCatalog Read(IReadOnlyList<PluginRoot> roots, IReadOnlyList<PluginPreview> named)
     {
-        ImmutableArray<InstalledPlugin> found = [.. roots.SelectMany(PluginDiscovery.FindIn)];
+        ImmutableArray<InstalledPlugin> found =
+        [
+            .. roots.SelectMany(PluginDiscovery.FindIn).Where(plugin => !named.Any(preview => preview.Manifest.Id == plugin.Id)),
+            .. named.Select(PluginDiscovery.Take),
+        ];
         return new PluginCatalog(
             [.. roots.Select(root => root.Folder)],
             RequirementCheck.Apply(ConflictCheck.Apply(found)));

@@ -39,6 +39,16 @@ internal static class PluginDiscovery
             fault => new Malformed([fault]));
     }
 
+    /// <summary>A plugin that somebody named outright: trusted as it was shown.</summary>
+    internal static InstalledPlugin Take(PluginPreview preview) => new()
+    {
+        Root = new PluginRoot(Path.GetDirectoryName(preview.Folder) ?? preview.Folder, PluginOrigin.Named),
+        Folder = preview.Folder,
+        Manifest = preview.Manifest,
+        Locked = preview.Locked,
+        State = preview.Manifest.Api.Contains(PluginApi.Version) ? new Active() : new NotSupported(preview.Manifest.Api),
+    };
+
     private static InstalledPlugin Judge(PluginRoot root, string folder, PluginManifest manifest, OneOf<PluginLock, FileFault> trusted)
     {
         LockedPlugin? locked = trusted.Match(all => all.Find(manifest.Id), _ => null);

@@ -8,4 +8,7 @@ public enum PluginOrigin
 
     /// <summary>The user added it.</summary>
     Added,
+
+    /// <summary>The user named its folder for one command, as the author of a plugin does. It is in no lock.</summary>
+    Named,
 }

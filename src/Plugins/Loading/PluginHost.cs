@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
 using Microsoft.Extensions.DependencyInjection;
 using OneOf;
 using PlanKit.Analysis;
@@ -193,6 +195,16 @@ public sealed class PluginHost : IDisposable
                         malformed => installed.Refuse(malformed))
                     : PlanProfile.Empty,
                 refused => refused);
+        }
+    }
+
+    /// <summary>Refers weakly to the load context of a plugin that is loaded.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal WeakReference ContextOf(string id)
+    {
+        lock (_loading)
+        {
+            return new WeakReference(_loaded.TryGetValue(id, out LoadedPlugin? plugin) ? AssemblyLoadContext.GetLoadContext(plugin.Assembly) : null);
         }
     }
 

@@ -41,4 +41,10 @@ internal enum FrameKind : byte
 
     /// <summary>Worker to host: the fixes. JSON.</summary>
     Proposed = 13,
+
+    /// <summary>Host to worker: unload the plugin. Nothing more is asked of it afterwards. Empty.</summary>
+    Unload = 14,
+
+    /// <summary>Worker to host: whether the plugin's load context is gone, and what holds it. JSON.</summary>
+    Unloaded = 15,
 }

@@ -35,6 +35,9 @@ internal sealed class PluginProcess : IDisposable
     /// <summary>Whether the worker ends after each check, so that what comes to light at its end goes into the check's result.</summary>
     public bool EndsAfterCheck { get; init; }
 
+    /// <summary>Whether one of its workers ended before its answer was whole.</summary>
+    public bool HasFailed { get; private set; }
+
     public PluginIdentity Identity => _installed.Manifest!.Identity;
 
     /// <summary>The rules whose findings the plugin can mend, once it is loaded.</summary>
@@ -79,6 +82,7 @@ internal sealed class PluginProcess : IDisposable
             OneOf<IReadOnlyList<Frame>, WorkerFault> answer = _worker.AsT0.Ask(kind, payload, allowed);
             if (answer.IsT1)
             {
+                HasFailed = true;
                 End();
             }
 

@@ -43,12 +43,11 @@ internal sealed class PluginWorker : IDisposable
 
     /// <summary>Starts a worker, and does not wait until the plugin is loaded: <see cref="Ask"/> does that.</summary>
     /// <param name="command">The program.</param>
-    /// <param name="plugin">The plugin's id.</param>
-    /// <param name="roots">Where plugins lie.</param>
+    /// <param name="load">The plugin.</param>
     /// <param name="limits">What it may take.</param>
     /// <param name="time">The clock.</param>
     public static OneOf<PluginWorker, WorkerFault> Start(
-        WorkerCommand command, string plugin, IReadOnlyList<PluginRoot> roots, WorkerLimits limits, TimeProvider time)
+        WorkerCommand command, WorkerLoad load, WorkerLimits limits, TimeProvider time)
     {
         var output = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
         var input = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
@@ -63,7 +62,7 @@ internal sealed class PluginWorker : IDisposable
             input.DisposeLocalCopyOfClientHandle();
             process.StandardInput.Close();
             var worker = new PluginWorker(process, new FrameChannel(input, output, secret), note, noteFile, limits, time);
-            worker.SendLoad(output, secret, plugin, roots);
+            worker.SendLoad(output, secret, load);
             return worker;
         }
         catch (Exception exception) when (exception is Win32Exception or IOException)
@@ -140,23 +139,13 @@ internal sealed class PluginWorker : IDisposable
         return start;
     }
 
-    private void SendLoad(Stream output, byte[] secret, string plugin, IReadOnlyList<PluginRoot> roots)
+    private void SendLoad(Stream output, byte[] secret, WorkerLoad load)
     {
         output.Write(secret);
         _channel.Write(FrameKind.Load, JsonPayload.Write(json =>
         {
-            json.WriteString("plugin", plugin);
             json.WriteString("note", _noteFile);
-            json.WriteStartArray("roots");
-            foreach (PluginRoot root in roots)
-            {
-                json.WriteStartArray();
-                json.WriteStringValue(root.Folder);
-                json.WriteNumberValue((int)root.Origin);
-                json.WriteEndArray();
-            }
-
-            json.WriteEndArray();
+            load.Write(json);
         }));
     }
 

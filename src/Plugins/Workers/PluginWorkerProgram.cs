@@ -1,5 +1,6 @@
 using System.IO.Pipes;
 using System.Text.Json;
+using PlanKit.Plugins.Unloading;
 
 namespace PlanKit.Plugins.Workers;
 
@@ -37,10 +38,11 @@ public static class PluginWorkerProgram
 
         JsonElement request = JsonPayload.Read(load.Payload);
         using var note = WorkerNote.Open(request.GetProperty("note").GetString()!);
+        var wanted = WorkerLoad.Read(request);
         var late = new LateFaults();
         using var host = new PluginHost(
-            PluginCatalog.Read([.. request.GetProperty("roots").EnumerateArray().Select(ReadRoot)]), PluginLoadMode.ForShortLivedHost, time);
-        var service = new WorkerService(host, channel, note, request.GetProperty("plugin").GetString()!);
+            wanted.ReadCatalog(), wanted.Unloads ? PluginLoadMode.ForLongLivedHost : PluginLoadMode.ForShortLivedHost, time);
+        var service = new WorkerService(host, channel, note, wanted.Plugin, wanted.Unloads ? new UnloadWatch() : null);
         if (!service.Load())
         {
             return 1;
@@ -54,6 +56,4 @@ public static class PluginWorkerProgram
         late.Report(channel);
         return 0;
     }
-
-    private static PluginRoot ReadRoot(JsonElement json) => new(json[0].GetString()!, (PluginOrigin)json[1].GetInt32());
 }

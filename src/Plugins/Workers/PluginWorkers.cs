@@ -18,7 +18,7 @@ public sealed class PluginWorkers(WorkerCommand command, WorkerLimits limits, Ti
     public bool EndAfterCheck { get; set; }
 
     /// <summary>Whether a plugin runs in a worker: one that came with the program does not.</summary>
-    internal static bool Isolates(InstalledPlugin installed) => installed.Root.Origin == PluginOrigin.Added;
+    internal static bool Isolates(InstalledPlugin installed) => installed.Root.Origin != PluginOrigin.Bundled;
 
     /// <summary>The plugin's process; it is started where it is not there yet, and not waited for.</summary>
     /// <param name="installed">The plugin.</param>
@@ -29,8 +29,8 @@ public sealed class PluginWorkers(WorkerCommand command, WorkerLimits limits, Ti
         WorkerLimits own = limits.With(profile);
         if (!_processes.TryGetValue((installed.Id, own), out PluginProcess? process))
         {
-            PluginRoot[] roots = [.. catalog.Plugins.Select(plugin => plugin.Root).Distinct()];
-            process = new PluginProcess(installed, own, () => PluginWorker.Start(command, installed.Id, roots, own, time))
+            var load = WorkerLoad.Of(installed, catalog);
+            process = new PluginProcess(installed, own, () => PluginWorker.Start(command, load, own, time))
             {
                 EndsAfterCheck = EndAfterCheck,
             };

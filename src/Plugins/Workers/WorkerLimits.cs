@@ -20,6 +20,9 @@ public sealed record WorkerLimits
     /// <summary>For one export. Default: 60 seconds.</summary>
     public TimeSpan Export { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>For unloading the plugin and finding what holds it. Default: 60 seconds.</summary>
+    public TimeSpan Unload { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>From the last request until the process has ended. Default: 5 seconds.</summary>
     public TimeSpan End { get; init; } = TimeSpan.FromSeconds(5);
 

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using PlanKit.Analysis;
 using PlanKit.Diagnostics;
 using PlanKit.Extensibility;
 using PlanKit.Fixes;
+using PlanKit.Plugins.Unloading;
 using PlanKit.Text;
 
 namespace PlanKit.Plugins.Workers;
@@ -14,7 +16,8 @@ namespace PlanKit.Plugins.Workers;
 /// <param name="channel">Leads to the host.</param>
 /// <param name="note">Tells the host where the worker is.</param>
 /// <param name="plugin">The plugin's id.</param>
-internal sealed class WorkerService(PluginHost host, FrameChannel channel, WorkerNote note, string plugin)
+/// <param name="watch">Sees what becomes of the plugin when it is unloaded; null: it is not to be.</param>
+internal sealed class WorkerService(PluginHost host, FrameChannel channel, WorkerNote note, string plugin, UnloadWatch? watch)
 {
     private ImmutableArray<RegisteredAnalyzer> _analyzers = [];
     private ImmutableArray<RegisteredFixProvider> _fixProviders = [];
@@ -65,6 +68,20 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
     /// <summary>Answers one request.</summary>
     public void Answer(Frame request)
     {
+        if (request.Kind == FrameKind.Unload)
+        {
+            Unload();
+        }
+        else
+        {
+            AnswerAboutPlan(request);
+        }
+
+        channel.Write(FrameKind.Done, []);
+    }
+
+    private void AnswerAboutPlan(Frame request)
+    {
         JsonElement json = JsonPayload.Read(request.Payload);
         PlanSnapshot snapshot = SnapshotSerializer.Read(json.GetProperty("snapshot"));
         switch (request.Kind)
@@ -79,8 +96,26 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
                 Export(json, snapshot);
                 break;
         }
+    }
 
-        channel.Write(FrameKind.Done, []);
+    private void Unload()
+    {
+        WeakReference context = Release();
+        bool isGone = UnloadWatch.AwaitEnd(context);
+        ImmutableArray<ContextHolder> holders = isGone || watch is null ? [] : watch.FindHolders(context);
+        channel.Write(FrameKind.Unloaded, JsonPayload.Write(json => UnloadSerializer.Write(json, isGone, holders, host.FaultsAtUnload)));
+    }
+
+    // A method of its own: what it has on its stack would hold the plugin.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private WeakReference Release()
+    {
+        WeakReference context = host.ContextOf(plugin);
+        _analyzers = [];
+        _fixProviders = [];
+        _driver = null;
+        host.Dispose();
+        return context;
     }
 
     private void Analyze(PlanSnapshot snapshot)
