@@ -25,7 +25,7 @@ public static class CommandLineApp
         "内存不足，命令没有完成；已登记的内容不受影响。请关闭其他程序、放宽内存限制（DOTNET_GCHeapHardLimit）或拆分文件后重试，并用 plankit log 查看登记了什么。",
         "There is not enough memory, and the command was not done; what was entered before is safe. Close other programs, raise the limit (DOTNET_GCHeapHardLimit) or split the file, and see with plankit log what was entered.");
 
-    private static readonly LocalizableText Inaccessible = new(
+    internal static readonly LocalizableText Inaccessible = new(
         "有文件无法读写（系统信息：{0}）。请检查路径、权限和磁盘空间后重试；计划文件没有改动。",
         "A file could not be read or written (the system says: {0}). Check the path, the permissions and the free space, and try again; the plan file was not changed.");
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PlanKit.Cli.Output;
 using PlanKit.Cli.Plans;
 using PlanKit.Plugins;
@@ -35,12 +36,23 @@ internal sealed class CommandSession(CommandEnvironment environment, Language la
     /// <summary>Today, in the time zone of whoever sits here: for what is in no plan file.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Environment.Time.GetLocalNow().DateTime);
 
+    /// <summary>Whether what this session serves lives on after it, so that no plugin's file may stay locked. Default: false.</summary>
+    public bool LivesOn { get; init; }
+
+    /// <summary>Where plugins lie.</summary>
+    public IReadOnlyList<PluginRoot> PluginRoots =>
+    [
+        new(Environment.BundledPlugins, PluginOrigin.Bundled),
+        new(Environment.UserPlugins, PluginOrigin.Added),
+    ];
+
+    /// <summary>The plugins that the command names by their folders, in place of those of their ids. Said before <see cref="Plugins"/> are first asked for.</summary>
+    public ImmutableArray<PluginPreview> NamedPlugins { get; set; } = [];
+
     /// <summary>The plugins: those that came with the program, then those that the user added. Read when first asked for.</summary>
     public PluginHost Plugins => _plugins ??= new PluginHost(
-        PluginCatalog.Read(
-            new PluginRoot(Environment.BundledPlugins, PluginOrigin.Bundled),
-            new PluginRoot(Environment.UserPlugins, PluginOrigin.Added)),
-        PluginLoadMode.ForShortLivedHost,
+        PluginCatalog.Read(PluginRoots, NamedPlugins),
+        LivesOn ? PluginLoadMode.ForLongLivedHost : PluginLoadMode.ForShortLivedHost,
         Environment.Time,
         _workers = Environment.Worker is { } worker ? new PluginWorkers(worker, WorkerLimits.Default, Environment.Time) { EndAfterCheck = ChecksOnePlan } : null,
         Environment.CompiledPlugins);

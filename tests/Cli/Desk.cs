@@ -1,4 +1,5 @@
 using System.Text;
+using PlanKit.Plugins.Workers;
 using PlanKit.Storage.Places;
 using PlanKit.Text;
 
@@ -57,6 +58,9 @@ public sealed class Desk : IDisposable
 
     public string BundledPlugins { get; set; } = BuiltProgram.Plugins;
 
+    /// <summary>How workers for added plugins are started; null: added plugins run in the test's process.</summary>
+    public WorkerCommand? Worker { get; set; }
+
     /// <summary>The absolute path of a file in the folder.</summary>
     public string this[string name] => Path.Combine(Folder, name);
 
@@ -106,6 +110,7 @@ public sealed class Desk : IDisposable
             UserName = "王芳",
             BundledPlugins = BundledPlugins,
             UserPlugins = UserPlugins,
+            Worker = Worker,
             LockTimeout = TimeSpan.Zero,
             Drives = Drives,
         });

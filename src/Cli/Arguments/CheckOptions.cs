@@ -98,9 +98,24 @@ internal sealed class CheckOptions(CommandSession session)
     /// <summary><c>--items LEVEL</c>.</summary>
     public Option<string?> Items { get; } = CommonOptions.Items(session);
 
+    /// <summary><c>--plugin FOLDER</c>.</summary>
+    public Option<string[]> Plugin { get; } = new("--plugin")
+    {
+        HelpName = "FOLDER",
+        Description = session.Say(new(
+            "用这个文件夹里的插件一起检查，代替已安装的同编号插件；会运行它的代码，不需要先信任（给插件作者）",
+            "Check with the plugin in this folder too, in place of an installed one of its id; its code is run without being trusted first (for authors)")),
+    };
+
+    /// <summary><c>--watch</c>.</summary>
+    public Option<bool> Watch { get; } = new("--watch", "-w")
+    {
+        Description = session.Say(new("计划、文档或插件的文件有改动就重新检查，按 Ctrl+C 结束", "Check again whenever a plan, a document or a plugin's files change, until Ctrl+C")),
+    };
+
     /// <summary>A command that takes all of them.</summary>
     public Command ToCommand(string name, string description) => new(name, description)
     {
-        Targets, File, Format, Output, AsOf, FailOn, Rule, Category, Quarter, Set, IncludeWaived, IncludeBaseline, Jobs, ReportTimings, Encoding, Items,
+        Targets, File, Format, Output, AsOf, FailOn, Rule, Category, Quarter, Set, IncludeWaived, IncludeBaseline, Jobs, ReportTimings, Encoding, Items, Plugin, Watch,
     };
 }

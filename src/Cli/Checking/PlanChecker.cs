@@ -25,6 +25,9 @@ internal sealed class PlanChecker(CommandSession session, CheckRequest request, 
 
     private readonly DriverCache _drivers = new(session);
 
+    // What somebody names takes part whether the plan asks for it or not.
+    private IEnumerable<string> Named => session.NamedPlugins.Select(plugin => plugin.Manifest.Id);
+
     /// <summary>Checks one file. Whatever goes wrong with it is told as its failure, so that the others are checked all the same.</summary>
     /// <exception cref="OperationCanceledException">The check was ended early.</exception>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "One bad file must not stop the others; it is named with what happened.")]
@@ -52,7 +55,7 @@ internal sealed class PlanChecker(CommandSession session, CheckRequest request, 
 
     private OneOf<CheckedPlan, Failure> CheckDocument(CheckTarget target) =>
         DocumentPlan.Read(session, target.Path, request.Encoding, request.Items).Match<OneOf<CheckedPlan, Failure>>(
-            plan => Analyze(target, driver => PlanAnalysis.SnapshotOf(plan, request.AsOf ?? session.Today, request.Settings, driver), _drivers.For([], PlanProfile.Empty)),
+            plan => Analyze(target, driver => PlanAnalysis.SnapshotOf(plan, request.AsOf ?? session.Today, request.Settings, driver), _drivers.For(Named, PlanProfile.Empty)),
             failure => failure);
 
     private OneOf<CheckedPlan, Failure> CheckPlanFile(CheckTarget target) =>
@@ -61,7 +64,7 @@ internal sealed class PlanChecker(CommandSession session, CheckRequest request, 
             {
                 using (opened)
                 {
-                    return Analyze(target, driver => PlanAnalysis.SnapshotOf(opened, request.AsOf ?? opened.Today(session), request.Settings, driver), _drivers.For(opened.File.PluginIds, opened.Plan.Profile));
+                    return Analyze(target, driver => PlanAnalysis.SnapshotOf(opened, request.AsOf ?? opened.Today(session), request.Settings, driver), _drivers.For(opened.File.PluginIds.Union(Named, StringComparer.Ordinal), opened.Plan.Profile));
                 }
             },
             failure => failure);

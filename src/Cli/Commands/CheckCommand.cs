@@ -21,10 +21,6 @@ internal static class CheckCommand
         "要检查的文件写了两次：{0} 和 --file {1}。请只写一处。",
         "What to check is said twice: {0} and --file {1}. Say it once.");
 
-    private static readonly LocalizableText OutIsPlan = new(
-        "--out {0} 是计划文件或要检查的文档，不能覆盖。请换一个文件名；没有改动任何文件。",
-        "--out {0} is a plan file or a document to be checked and is not overwritten. Choose another name; no file was changed.");
-
     public static Command Create(CommandSession session)
     {
         var options = new CheckOptions(session);
@@ -42,51 +38,18 @@ internal static class CheckCommand
                 return session.Fail(failure);
             }
 
-            IReadOnlyList<CheckTarget> found = CheckTargets.Find(session, names);
-            string? path = parsed.GetValue(options.Output) is { } named ? session.Resolve(named) : null;
-            if (path is not null && IsPlan(path, found))
+            var job = new CheckJob
             {
-                return session.Fail(OutIsPlan, path);
-            }
-
-            if (found.All(target => target.Obstacle is not null))
-            {
-                foreach (CheckTarget target in found)
-                {
-                    session.Fail(target.Obstacle!);
-                }
-
-                return ExitCodes.Failed;
-            }
-
-            bool isOne = names.Length == 1 && found.Count == 1 && !Directory.Exists(session.Resolve(names[0]));
-            return Check(
-                session,
-                found,
-                new CheckRequest(day, filter, threshold, parsed.GetValue(options.Encoding), parsed.GetValue(options.Items)) { Settings = settings, Workers = workers, MeasuresTime = parsed.GetValue(options.ReportTimings) },
-                new CheckDestination(session, form, path, namesPlans: !isOne, new ShownFindings(parsed.GetValue(options.IncludeWaived), parsed.GetValue(options.IncludeBaseline))));
+                Names = names,
+                Plugins = [.. (parsed.GetValue(options.Plugin) ?? []).Select(session.Resolve)],
+                Request = new CheckRequest(day, filter, threshold, parsed.GetValue(options.Encoding), parsed.GetValue(options.Items)) { Settings = settings, Workers = workers, MeasuresTime = parsed.GetValue(options.ReportTimings) },
+                Format = form,
+                Output = parsed.GetValue(options.Output) is { } named ? session.Resolve(named) : null,
+                Shown = new ShownFindings(parsed.GetValue(options.IncludeWaived), parsed.GetValue(options.IncludeBaseline)),
+            };
+            return parsed.GetValue(options.Watch) ? new CheckWatch(session, job).Run() : job.Run(session);
         });
         return command;
-    }
-
-    private static int Check(
-        CommandSession session, IReadOnlyList<CheckTarget> targets, CheckRequest request, CheckDestination destination)
-    {
-        // One plan is checked in a moment, and its answer is written in one go: there is nothing to clean up.
-        CancellationToken cancellation = destination.NamesPlans || destination.IsFile ? session.Environment.WatchForInterruption() : CancellationToken.None;
-        AnalysisTimings? timings = request.MeasuresTime ? new AnalysisTimings(session.Environment.Time) : null;
-        var checker = new PlanChecker(session, request, timings, cancellation);
-        var run = new CheckRun(session, request, timings);
-        if (destination.NamesPlans)
-        {
-            return destination.Write(request, writer => run.Show(OrderedWork.Do(targets, checker.Check, request.Workers, cancellation), targets.Count, writer));
-        }
-
-        session.ChecksOnePlan = true;
-        OneOf<CheckedPlan, CheckFailure> only = checker.Check(targets[0]);
-        return only.TryPickT1(out CheckFailure? failed, out _)
-            ? session.Fail(failed.Failure)
-            : destination.Write(request, writer => run.Show([only], 1, writer));
     }
 
     private static OneOf<string[], Failure> ReadNames(CommandSession session, string[]? targets, string? file) => (targets, file) switch
@@ -95,8 +58,4 @@ internal static class CheckCommand
         ({ Length: > 0 }, _) => new Failure(Both.Format(targets[0], file)),
         _ => PlanFileLocator.Find(session, file).Match<OneOf<string[], Failure>>(path => (string[])[file ?? Path.GetFileName(path)], failure => failure),
     };
-
-    private static bool IsPlan(string path, IEnumerable<CheckTarget> targets) =>
-        path.EndsWith(PlanFileLocator.Extension, StringComparison.OrdinalIgnoreCase)
-        || targets.Any(target => RealPath.Of(target.Path) == RealPath.Of(path));
 }

@@ -14,10 +14,6 @@ internal static class DemoCommand
         "演示：用自带的样例走一遍全年工作，文件写在 plankit-demo 文件夹。",
         "A demonstration: a whole year with the bundled sample, in the folder plankit-demo.");
 
-    private static readonly LocalizableText NoSample = new(
-        "程序文件夹里缺少样例 {0}。请重新安装程序。",
-        "The sample {0} is missing from the program's folder. Install the program again.");
-
     private static readonly LocalizableText Stopped = new(
         "演示在“{0}”处停止：退出码 {1}，应为 {2}。",
         "The demonstration stopped at “{0}”: exit code {1}, expected {2}.");
@@ -48,10 +44,9 @@ internal static class DemoCommand
 
     private static int Run(CommandSession session)
     {
-        string sample = Path.Combine(AppContext.BaseDirectory, "samples", DemoScript.Document);
-        if (!File.Exists(sample))
+        if (BundledSample.Find().TryPickT1(out Failure? missing, out string? sample))
         {
-            return session.Fail(NoSample, sample);
+            return session.Fail(missing);
         }
 
         string folder = session.Resolve(FolderName);

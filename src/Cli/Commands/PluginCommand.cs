@@ -14,5 +14,8 @@ internal static class PluginCommand
         PluginAddCommand.Create(session),
         PluginTrustCommand.Create(session),
         PluginRemoveCommand.Create(session),
+        PluginNewCommand.Create(session),
+        PluginTestCommand.Create(session),
+        PluginPackCommand.Create(session),
     };
 }

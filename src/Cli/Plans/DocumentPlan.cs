@@ -18,7 +18,12 @@ internal static class DocumentPlan
         "{0} has no numbering of level {1}, so that no item can stand there. Give a smaller --items; without it, the document decides.");
 
     /// <summary>Reads a document as a plan, its unit and year as far as the text tells them.</summary>
-    public static OneOf<Plan, Failure> Read(CommandSession session, string path, string? encoding, string? items)
+    /// <param name="session">The session.</param>
+    /// <param name="path">The document.</param>
+    /// <param name="encoding">What <c>--encoding</c> says.</param>
+    /// <param name="items">What <c>--items</c> says.</param>
+    /// <param name="profile">What a unit's plugin knows of its plans; null: nothing.</param>
+    public static OneOf<Plan, Failure> Read(CommandSession session, string path, string? encoding, string? items, PlanProfile? profile = null)
     {
         if (Options(items).TryPickT1(out Failure? badLevel, out PlanParseOptions? options))
         {
@@ -30,7 +35,7 @@ internal static class DocumentPlan
             {
                 PlanSyntaxTree tree = PlanSyntaxTree.Parse(text, options);
                 PlanHeaderHints hints = PlanHeaderHints.Read(tree);
-                var plan = PlanBuilder.Build(tree, new PlanHeader(hints.Unit ?? "", hints.Year ?? session.Today.Year), PlanProfile.Empty);
+                var plan = PlanBuilder.Build(tree, new PlanHeader(hints.Unit ?? "", hints.Year ?? session.Today.Year), profile ?? PlanProfile.Empty);
                 return options.ItemLevel is { } level && plan.AllItems.IsEmpty ? new Failure(TooDeep.Format(path, level)) : plan;
             },
             failure => failure);

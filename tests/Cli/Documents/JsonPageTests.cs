@@ -111,6 +111,19 @@ public sealed class JsonPageTests : IDisposable
     public void Describes_every_field_of_plugin_list_and_no_other() => Compare("plugin list", [Answer("plugin", "list")]);
 
     [Fact]
+    public void Describes_every_field_of_plugin_test_and_no_other()
+    {
+        using var desk = new Desk { Worker = BuiltProgram.Worker };
+        JsonElement[] answers =
+        [
+            .. ((string[])["good", "leaves-handler", "throws-in-analyzer"]).Select(id =>
+                desk.Run("plugin", "test", Path.Combine(AppContext.BaseDirectory, "plugins", id), "--format", "json").Json),
+        ];
+
+        Compare("plugin test", answers);
+    }
+
+    [Fact]
     public void Describes_every_field_of_explain_and_no_other()
     {
         _desk.Do("waive", "PK0101", "--item", "1", "--reason", "会议室改造", "--approver", "张主任");
@@ -164,6 +177,7 @@ public sealed class JsonPageTests : IDisposable
     [InlineData("fix")]
     [InlineData("revise")]
     [InlineData("plugin list")]
+    [InlineData("plugin test")]
     public void Shows_an_example_that_is_json_of_described_fields(string command)
     {
         string part = Part(command);

@@ -1,0 +1,3 @@
+using PlanKit.Testing;
+
+return TestProgram.Run(typeof(Program).Assembly, Console.Out);
