@@ -55,7 +55,7 @@ internal static class StatusJson
             json.WriteNumber("evidence", quarter.EvidenceCount);
             WriteMissed(json, quarter);
             WriteMeasures(json, progress.MeasuresIn(quarter.Quarter));
-            json.WriteNumber("late", progress.Entries.Count(entry => (seals.SealBefore(entry)?.Fact as QuarterSealed)?.Quarter == quarter.Quarter));
+            json.WriteNumber("late", progress.LateIn(quarter.Quarter, seals));
             json.WriteEndObject();
         }
 

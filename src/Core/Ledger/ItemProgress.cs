@@ -34,14 +34,26 @@ public sealed class ItemProgress
     public required ImmutableArray<QuarterProgress> Quarters { get; init; }
 
     /// <summary>The entries about this item that are in force, by sequence number.</summary>
-    public required ImmutableArray<LedgerEntry> Entries { get; init; }
+    /// <exception cref="InvalidOperationException">It was computed from a <see cref="LedgerSummary"/>, which holds no entries: rules never see such.</exception>
+    public required ImmutableArray<LedgerEntry> Entries
+    {
+        get => field.IsDefault ? throw new InvalidOperationException("A progress that was computed from a summary of the ledger has no entries.") : field;
+        init;
+    }
+
+    /// <summary>Where it was computed from a summary: what that holds of it; else null.</summary>
+    internal ItemSummary? Summary { get; init; }
+
+    /// <summary>The day as of which it was computed.</summary>
+    internal DateOnly AsOf { get; init; }
 
     /// <summary>The floors that <see cref="Cadences"/> do not meet.</summary>
     public IEnumerable<CadenceFloor> UnmetFloors => Floors.Where(floor => !floor.IsMetBy(Cadences));
 
     /// <summary>What was counted at its activities of some months of the plan's year.</summary>
-    public MeasureSums MeasuresIn(MonthSpan months) =>
-        MeasureSums.Of(Entries.Where(entry => entry.Date.Year == Year && entry.Date.Month >= months.First && entry.Date.Month <= months.Last));
+    public MeasureSums MeasuresIn(MonthSpan months) => Summary is not null
+        ? Summary.MeasuresIn(months, AsOf)
+        : MeasureSums.Of(Entries.Where(entry => entry.Date.Year == Year && entry.Date.Month >= months.First && entry.Date.Month <= months.Last));
 
     /// <summary>What was counted at its activities of a quarter.</summary>
     public MeasureSums MeasuresIn(Quarter quarter) => MeasuresIn(new MonthSpan(quarter.FirstMonth(), quarter.LastMonth()));
@@ -60,6 +72,14 @@ public sealed class ItemProgress
 
         return last;
     }
+
+    /// <summary>How many of the entries about one quarter came after it was sealed.</summary>
+    /// <param name="quarter">The quarter.</param>
+    /// <param name="seals">The quarters that were sealed by the day.</param>
+    public int LateIn(Quarter quarter, SealedQuarters seals) =>
+        seals.SealOf(quarter) is not { } seal ? 0
+        : Summary is not null ? Summary.Quarters[(int)quarter - 1].CountAfter(seal.Sequence, AsOf)
+        : Entries.Count(entry => EntriesInForce.QuarterOf(entry, Year) == quarter && seals.SealBefore(entry) is not null);
 
     /// <summary>How it stands in one quarter.</summary>
     public QuarterProgress In(Quarter quarter) => Quarters[(int)quarter - 1];

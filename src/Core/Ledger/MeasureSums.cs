@@ -33,15 +33,18 @@ public sealed class MeasureSums
             }
         }
 
-        return observed is null ? None : new(
-        [
-            .. observed
-                .GroupBy(static pair => (pair.Key.Name, pair.Key.Unit), static pair => pair.Value)
-                .OrderBy(static sum => sum.Key.Name, StringComparer.Ordinal)
-                .ThenBy(static sum => sum.Key.Unit, StringComparer.Ordinal)
-                .Select(static sum => new Measure(sum.Key.Name, Total(sum), sum.Key.Unit)),
-        ]);
+        return observed is null ? None : OfObserved(observed.Select(static pair => new Measure(pair.Key.Name, pair.Value, pair.Key.Unit)));
     }
+
+    /// <summary>Adds up what was observed, each event's quantity once.</summary>
+    internal static MeasureSums OfObserved(IEnumerable<Measure> observed) => new(
+    [
+        .. observed
+            .GroupBy(static measure => (measure.Name, measure.Unit), static measure => measure.Value)
+            .OrderBy(static sum => sum.Key.Name, StringComparer.Ordinal)
+            .ThenBy(static sum => sum.Key.Unit, StringComparer.Ordinal)
+            .Select(static sum => new Measure(sum.Key.Name, Total(sum), sum.Key.Unit)),
+    ]);
 
     /// <summary>The sum of what bears this name.</summary>
     /// <param name="name">What was counted: 到会.</param>

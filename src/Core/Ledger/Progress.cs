@@ -10,6 +10,7 @@ namespace PlanKit.Ledger;
 public sealed class Progress
 {
     private readonly Dictionary<ItemId, ItemProgress> _byId;
+    private readonly ImmutableArray<LedgerEntry> _waivers;
 
     private Progress(Plan plan, DateOnly asOf, ImmutableArray<ItemProgress> items, ImmutableArray<LedgerEntry> waivers, SealedQuarters seals)
     {
@@ -17,7 +18,7 @@ public sealed class Progress
         Plan = plan;
         AsOf = asOf;
         Items = items;
-        Waivers = waivers;
+        _waivers = waivers;
         _byId = items.ToDictionary(item => item.Item.Id);
     }
 
@@ -31,7 +32,9 @@ public sealed class Progress
     public ImmutableArray<ItemProgress> Items { get; }
 
     /// <summary>The entries that grant a waiver and were not retracted, by sequence number; whether one holds, its first and last day say.</summary>
-    public ImmutableArray<LedgerEntry> Waivers { get; }
+    /// <exception cref="InvalidOperationException">It was computed by <see cref="Of"/>: a summary holds no waivers.</exception>
+    public ImmutableArray<LedgerEntry> Waivers =>
+        _waivers.IsDefault ? throw new InvalidOperationException("A progress that was computed from a summary of the ledger has no entries.") : _waivers;
 
     /// <summary>The quarters that were sealed by that day.</summary>
     public SealedQuarters Seals { get; }
@@ -77,6 +80,29 @@ public sealed class Progress
             [.. plan.AllItems.Select(item => ItemProgressFold.Compute(plan, item, byItem.TryGetValue(item.Id, out var own) ? own.DrainToImmutable() : [], asOf))],
             waivers.ToImmutable(),
             SealedQuarters.Among(inForce, plan.Year));
+    }
+
+    /// <summary>
+    /// The same from a summary of the ledger: the same states, counts, owners, cadences, measures and seals for the same plan and
+    /// day. What is made of entries themselves it cannot give: <see cref="Waivers"/> and the entries of items.
+    /// </summary>
+    /// <param name="plan">The plan, of the summary's year.</param>
+    /// <param name="summary">What the ledger comes to.</param>
+    /// <param name="asOf">The day.</param>
+    public static Progress Of(Plan plan, LedgerSummary summary, DateOnly asOf)
+    {
+        if (plan.Year != summary.Year)
+        {
+            throw new ArgumentException($"A summary of {summary.Year} says nothing of a plan of {plan.Year}.", nameof(summary));
+        }
+
+        var nothing = new ItemSummary();
+        return new Progress(
+            plan,
+            asOf,
+            [.. plan.AllItems.Select(item => ItemProgressFold.Compute(plan, item, summary.Items.GetValueOrDefault(item.Id, nothing), asOf))],
+            default,
+            summary.SealsOn(asOf));
     }
 
     /// <summary>Counts over all items.</summary>

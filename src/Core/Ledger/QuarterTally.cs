@@ -3,14 +3,20 @@ using System.Numerics;
 namespace PlanKit.Ledger;
 
 /// <summary>What the entries in force say of one item in one quarter, gathered in the order of the ledger.</summary>
-internal sealed class QuarterTally
+/// <param name="days">For each month a bit for each day on which something took place: what is recorded twice is one activity. Null: none did.</param>
+/// <param name="counted">What was counted by ticks.</param>
+internal sealed class QuarterTally(uint[]? days, int counted)
 {
     private const int Months = 3;
 
-    // For each month a bit for each day on which something took place: what is recorded twice is one activity.
-    private uint[]? _days;
+    private uint[]? _days = days;
     private HashSet<Digest>? _evidence;
-    private int _counted;
+    private int _counted = counted;
+
+    public QuarterTally()
+        : this(null, 0)
+    {
+    }
 
     /// <summary>
     /// What was counted and recorded; at least one where the item is said to be done without a number. Saying that twice
@@ -21,15 +27,15 @@ internal sealed class QuarterTally
     /// <summary>What was counted by ticks, which speak of the quarter and name no day.</summary>
     public int Undated => _counted;
 
-    public bool IsNotApplicable { get; private set; }
+    public bool IsNotApplicable { get; set; }
 
-    public bool IsPartial { get; private set; }
+    public bool IsPartial { get; set; }
 
-    public bool SaysAllDone { get; private set; }
+    public bool SaysAllDone { get; set; }
 
-    public string LastNote { get; private set; } = "";
+    public string LastNote { get; set; } = "";
 
-    public int EvidenceCount => _evidence?.Count ?? 0;
+    public int EvidenceCount { get => _evidence?.Count ?? field; init; }
 
     /// <summary>How many activities took place in a month.</summary>
     /// <param name="month">1 to 12, of this quarter.</param>
