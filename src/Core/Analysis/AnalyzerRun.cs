@@ -17,7 +17,7 @@ internal sealed class AnalyzerRun : DiagnosticSink
     private readonly HashSet<string> _undeclared = new(StringComparer.Ordinal);
     private int _reported;
     private bool _isComplete;
-    private PlanItem? _item;
+    private Whereabouts _at = Whereabouts.Start;
 
     private AnalyzerRun(PreparedAnalyzer analyzer, PlanSnapshot snapshot, CancellationToken cancellationToken)
     {
@@ -84,7 +84,7 @@ internal sealed class AnalyzerRun : DiagnosticSink
         ArgumentNullException.ThrowIfNull(diagnostic);
         if (!_analyzer.DeclaredIds.Contains(diagnostic.Id))
         {
-            if (_undeclared.Add(diagnostic.Id))
+            if (_undeclared.Count < MaxFindings && _undeclared.Add(diagnostic.Id))
             {
                 _diagnostics.Add(Diagnostic.Create(
                     DriverDiagnostics.UndeclaredRule, Location.None, Plugin.ToString(), _analyzer.Name, diagnostic.Id));
@@ -107,16 +107,17 @@ internal sealed class AnalyzerRun : DiagnosticSink
 
     private void AddFault(Exception exception) => _diagnostics.Add(Diagnostic.Create(
         DriverDiagnostics.AnalyzerFailed,
-        _item is null ? Location.None : Location.Of(_item),
+        _at.Location,
         Plugin.ToString(),
         _analyzer.Name,
         exception.GetType().Name,
         string.Join(' ', exception.Message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
-        _item is null ? "-" : _item.Address));
+        _at.Text));
 
     private void ExecuteActions()
     {
         RegisteredActions actions = _analyzer.Actions;
+        _at = Whereabouts.WholePlan;
         ExecuteOutline(actions);
         if (_snapshot.IsBareDocument)
         {
@@ -171,7 +172,7 @@ internal sealed class AnalyzerRun : DiagnosticSink
             }
         }
 
-        _item = null;
+        _at = Whereabouts.WholePlan;
     }
 
     private void ExecuteSections(RegisteredActions actions, ImmutableArray<PlanSection> sections)
@@ -197,6 +198,7 @@ internal sealed class AnalyzerRun : DiagnosticSink
                 Enter(item.Item);
                 foreach (QuarterProgress quarter in item.Quarters)
                 {
+                    _at = Whereabouts.Of(item.Item, quarter.Quarter);
                     foreach (Action<QuarterAnalysisContext> action in actions.Quarter)
                     {
                         action(new QuarterAnalysisContext(_snapshot, item, quarter, this));
@@ -204,7 +206,7 @@ internal sealed class AnalyzerRun : DiagnosticSink
                 }
             }
 
-            _item = null;
+            _at = Whereabouts.WholePlan;
         }
 
         foreach (Action<EntryAnalysisContext> action in actions.Entry)
@@ -212,9 +214,12 @@ internal sealed class AnalyzerRun : DiagnosticSink
             foreach (LedgerEntry entry in _snapshot.Entries)
             {
                 CancellationToken.ThrowIfCancellationRequested();
+                _at = Whereabouts.Of(entry);
                 action(new EntryAnalysisContext(_snapshot, entry, this));
             }
         }
+
+        _at = Whereabouts.WholePlan;
 
         foreach (Action<PlanAnalysisContext> action in actions.Plan)
         {
@@ -223,10 +228,9 @@ internal sealed class AnalyzerRun : DiagnosticSink
         }
     }
 
-    // Noted so that a finding about a throwing analyzer can name the item at which it threw.
     private void Enter(PlanItem item)
     {
         CancellationToken.ThrowIfCancellationRequested();
-        _item = item;
+        _at = Whereabouts.Of(item);
     }
 }

@@ -54,8 +54,8 @@ public static class DriverDiagnostics
         Id = "PK0901",
         Title = new("检查规则出错", "An analyzer failed"),
         MessageFormat = new(
-            "插件 {0} 的检查 {1} 在条目 {4} 处出错并已停用：{2}：{3}",
-            "Plugin {0}: analyzer {1} failed at item {4} and was switched off: {2}: {3}"),
+            "插件 {0} 的检查 {1} 在{4}出错并已停用：{2}：{3}",
+            "Plugin {0}: analyzer {1} failed at {4} and was switched off: {2}: {3}"),
         Remedy = new(
             "请把此信息告诉插件作者；其余检查不受影响。",
             "Tell the plugin's author; the other checks are not affected."),

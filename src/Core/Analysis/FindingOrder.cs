@@ -5,7 +5,7 @@ namespace PlanKit.Analysis;
 
 /// <summary>
 /// The one order of findings: those about the whole plan first, then by place in the text, quarter, ledger entry, rule id,
-/// message, plugin.
+/// message, plugin, length.
 /// </summary>
 internal sealed class FindingOrder : IComparer<Finding>
 {
@@ -25,7 +25,8 @@ internal sealed class FindingOrder : IComparer<Finding>
         order = order != 0 ? order : string.CompareOrdinal(x.Diagnostic.Id, y.Diagnostic.Id);
         order = order != 0 ? order : string.CompareOrdinal(x.Diagnostic.Message.English, y.Diagnostic.Message.English);
         order = order != 0 ? order : string.CompareOrdinal(x.Diagnostic.Message.Chinese, y.Diagnostic.Message.Chinese);
-        return order != 0 ? order : string.CompareOrdinal(x.Plugin.Id, y.Plugin.Id);
+        order = order != 0 ? order : string.CompareOrdinal(x.Plugin.Id, y.Plugin.Id);
+        return order != 0 ? order : (left.Span?.Length ?? 0).CompareTo(right.Span?.Length ?? 0);
     }
 
     private static int Number(Quarter? quarter) => quarter is { } given ? (int)given : 0;

@@ -45,7 +45,7 @@ internal sealed class PreparedAnalyzer
         }
         catch (Exception exception)
         {
-            return new PreparedAnalyzer(registered, descriptors.IsDefault ? [] : descriptors, actions, exception);
+            return new PreparedAnalyzer(registered, descriptors.IsDefault ? [] : [.. descriptors.OfType<DiagnosticDescriptor>()], actions, exception);
         }
     }
 }

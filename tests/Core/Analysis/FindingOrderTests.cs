@@ -2,6 +2,7 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using PlanKit.Analysis;
+using PlanKit.Diagnostics;
 using PlanKit.Model;
 using PlanKit.Syntax;
 using PlanKit.Testing;
@@ -40,6 +41,25 @@ public sealed class FindingOrderTests
         string[] expected = Run(driver, "-");
 
         Assert.All(Enumerable.Range(0, 64).AsParallel().WithDegreeOfParallelism(8).Select(_ => Run(driver, "-")).ToArray(), found => Assert.Equal(expected, found));
+    }
+
+    [Fact]
+    public void Is_the_same_for_findings_that_differ_in_nothing_but_their_length()
+    {
+        RegisteredAnalyzer[] analyzers =
+        [
+            .. Enumerable.Range(1, 40).Select(length => new RegisteredAnalyzer(
+                new ScriptedAnalyzer("TT0001", context => context.RegisterDocumentAction(c => c.ReportDiagnostic(
+                    Diagnostic.Create(ScriptedAnalyzer.Rule("TT0001"), Location.Of(new TextSpan(0, length)), "same")))),
+                new PluginIdentity("i", "1.0.0"))),
+        ];
+        new System.Random(7).Shuffle(analyzers);
+
+        IEnumerable<int?> lengths = AnalysisDriver.Create(analyzers)
+            .Analyze(PlanSnapshot.OfDocument(Plan, new DateOnly(2026, 12, 31)), TestContext.Current.CancellationToken).Findings
+            .Select(finding => finding.Diagnostic.Location.Span?.Length);
+
+        Assert.Equal(Enumerable.Range(1, 40).Select(length => (int?)length), lengths);
     }
 
     // Some report twice in one place, some throw half way, some report what they do not declare: those findings have their order too.
