@@ -18,6 +18,9 @@ internal struct NumberedList
     /// <summary>1, or the number after which the one before ended, where numbers run on across sections.</summary>
     public int ExpectedFirst;
 
+    /// <summary>The line with the last number before it, where numbers run on across sections; else <see cref="NumberedLine.None"/>.</summary>
+    public int RunsOnFrom;
+
     /// <summary>The line with its first number; <see cref="NumberedLine.None"/> while it has none.</summary>
     public int First;
 

@@ -11,9 +11,12 @@ internal sealed class OpenLists(Outline outline)
 
     private const int NoKey = -1;
 
+    private static readonly (int Greatest, int Line) Nothing = (0, NumberedLine.None);
+
     // By level, the index of each.
     private readonly int[] _lists = new int[Deepest];
-    private KeyTable<int> _lastOfClosed;
+    private KeyTable<(int Greatest, int Line)> _lastOfClosed;
+    private KeyTable<bool> _runOn;
     private KeyTable<int> _usualParents;
 
     /// <summary>How many are open.</summary>
@@ -35,16 +38,32 @@ internal sealed class OpenLists(Outline outline)
     public ref NumberedLine FirstOf(int level) => ref outline.FirstOf(ref this[level]);
 
     /// <summary>Opens a list at a level, below the latest number of the level above; what was open there is closed.</summary>
-    public void Open(in MarkerCandidate first, int level, int expectedFirst)
+    /// <param name="first">Its first number.</param>
+    /// <param name="level">The level.</param>
+    /// <param name="runsOn">
+    /// Whether it may go on counting where the latest list of its style ended: it does where it begins with the very next number,
+    /// and where lists of its style did so before in this document, unless it begins at 1.
+    /// </param>
+    public void Open(in MarkerCandidate first, int level, bool runsOn)
     {
         CloseDownTo(level);
+        (int Greatest, int Line) before = runsOn ? _lastOfClosed.GetValueOrDefault(first.Key, Nothing) : Nothing;
+        if (before.Greatest + 1 == first.Ordinal && before.Greatest > 0)
+        {
+            _runOn.GetOrAdd(first.Key, false) = true;
+        }
+        else if (first.Ordinal == 1 || !_runOn.GetValueOrDefault(first.Key, false))
+        {
+            before = Nothing;
+        }
+
         if (level > 0 && first.AtLineStart)
         {
             _usualParents.GetOrAdd(first.Key, NoKey) = this[level - 1].Key;
         }
 
         int parent = level == 0 ? NumberedLine.None : this[level - 1].Latest;
-        _lists[Count] = outline.AddList(first, parent, expectedFirst);
+        _lists[Count] = outline.AddList(first, parent, before.Greatest + 1, before.Line);
         Count++;
     }
 
@@ -57,7 +76,7 @@ internal sealed class OpenLists(Outline outline)
         for (; Count > count; Count--)
         {
             ref readonly NumberedList closed = ref this[Count - 1];
-            _lastOfClosed.GetOrAdd(closed.Key, 0) = closed.Greatest;
+            _lastOfClosed.GetOrAdd(closed.Key, Nothing) = (closed.Greatest, closed.Latest);
         }
     }
 
@@ -118,7 +137,12 @@ internal sealed class OpenLists(Outline outline)
     }
 
     /// <summary>Whether a number goes on where the latest list of its key ended that is closed by now.</summary>
-    public bool RunsOn(in MarkerCandidate candidate) => _lastOfClosed.GetValueOrDefault(candidate.Key, candidate.Ordinal) + 1 == candidate.Ordinal;
+    public bool RunsOn(in MarkerCandidate candidate) =>
+        _lastOfClosed.GetValueOrDefault(candidate.Key, Nothing) is { Greatest: > 0 } last && last.Greatest + 1 == candidate.Ordinal;
+
+    /// <summary>Whether a number runs on, or is a slip for one that does: where numbers of its style run on in this document and it is not smaller than the last.</summary>
+    public bool MayRunOn(in MarkerCandidate candidate) => RunsOn(candidate)
+        || (_runOn.GetValueOrDefault(candidate.Key, false) && candidate.Ordinal >= _lastOfClosed.GetValueOrDefault(candidate.Key, Nothing).Greatest);
 
     /// <summary>
     /// Where a new list belongs: where lists of its style stood before in this document; else below everything that usually

@@ -22,7 +22,11 @@ internal sealed class Outline(int capacity) : IDisposable
     public ref NumberedLine LatestOf(ref readonly NumberedList list) => ref Lines[list.Latest];
 
     /// <summary>Begins a list; gives its index.</summary>
-    public int AddList(in MarkerCandidate first, int parent, int expectedFirst)
+    /// <param name="first">Its first number.</param>
+    /// <param name="parent">The line that it stands under.</param>
+    /// <param name="expectedFirst">What its first number should be.</param>
+    /// <param name="runsOnFrom">The line after whose number it goes on; <see cref="NumberedLine.None"/> where it counts for itself.</param>
+    public int AddList(in MarkerCandidate first, int parent, int expectedFirst, int runsOnFrom)
     {
         Lists.Add(new NumberedList
         {
@@ -30,6 +34,7 @@ internal sealed class Outline(int capacity) : IDisposable
             Parent = parent,
             Depth = parent == NumberedLine.None ? 0 : Lines[parent].Depth + 1,
             ExpectedFirst = expectedFirst,
+            RunsOnFrom = runsOnFrom,
             First = NumberedLine.None,
             Latest = NumberedLine.None,
             Greatest = expectedFirst - 1,

@@ -81,7 +81,7 @@ internal sealed class OutlineBuilder
         {
             if (candidate.Ordinal == 1 && _lookahead.ReturnsTo(index, ref _open[sameKey]))
             {
-                Begin(candidate, index, _open.Count, expectedFirst: 1);
+                Begin(candidate, index, _open.Count, runsOn: false);
             }
             else
             {
@@ -91,14 +91,13 @@ internal sealed class OutlineBuilder
             return;
         }
 
-        bool runsOn = _open.RunsOn(candidate);
-        if (candidate.Ordinal > 1 && !runsOn && FindWrittenOtherwise(candidate, index) is { } other)
+        if (candidate.Ordinal > 1 && !_open.MayRunOn(candidate) && FindWrittenOtherwise(candidate, index) is { } other)
         {
             Continue(other, candidate, index);
             return;
         }
 
-        Begin(candidate, index, _open.LevelFor(candidate, index, _lookahead), runsOn ? candidate.Ordinal : 1);
+        Begin(candidate, index, _open.LevelFor(candidate, index, _lookahead), runsOn: true);
     }
 
     private void PlaceInline(in MarkerCandidate candidate, int index)
@@ -113,7 +112,7 @@ internal sealed class OutlineBuilder
         }
         else if (candidate is { Ordinal: 1, AfterStop: true } && _lookahead.IsFollowedInOrder(index))
         {
-            Begin(candidate, index, _open.Count, expectedFirst: 1);
+            Begin(candidate, index, _open.Count, runsOn: false);
         }
     }
 
@@ -139,10 +138,9 @@ internal sealed class OutlineBuilder
         }
         else if (isFollowed && _open.Find(candidate.Key) < 0)
         {
-            bool runsOn = _open.RunsOn(candidate);
-            if (runsOn || candidate.Ordinal == 1)
+            if (candidate.Ordinal == 1 || _open.RunsOn(candidate))
             {
-                Begin(candidate, index, _open.LevelFor(candidate, index, _lookahead), candidate.Ordinal);
+                Begin(candidate, index, _open.LevelFor(candidate, index, _lookahead), runsOn: true);
             }
         }
     }
@@ -157,12 +155,12 @@ internal sealed class OutlineBuilder
         }
         else if (isFollowed && candidate.Ordinal == 1)
         {
-            Begin(roman, index, _open.LevelFor(roman, index, _lookahead), expectedFirst: 1);
+            Begin(roman, index, _open.LevelFor(roman, index, _lookahead), runsOn: false);
         }
         else if (candidate is { Ordinal: 1, NumeralLength: 1 } && _lookahead.FindSecondAfter(index, IsArabicLike) is not null)
         {
             MarkerCandidate misread = candidate with { Style = MarkerStyle.Arabic, Doubts = MarkerDoubt.Misread };
-            Begin(misread, index, _open.LevelFor(misread, index, _lookahead), expectedFirst: 1);
+            Begin(misread, index, _open.LevelFor(misread, index, _lookahead), runsOn: false);
         }
     }
 
@@ -190,11 +188,11 @@ internal sealed class OutlineBuilder
         int parent = _open.FindDottedParent(candidate);
         if (parent >= 0)
         {
-            Begin(candidate, index, parent + 1, expectedFirst: 1);
+            Begin(candidate, index, parent + 1, runsOn: false);
         }
         else if (candidate.Ordinal == 1 && _lookahead.IsFollowedInOrder(index))
         {
-            Begin(candidate, index, sameKey >= 0 ? sameKey : _open.Count, expectedFirst: 1);
+            Begin(candidate, index, sameKey >= 0 ? sameKey : _open.Count, runsOn: false);
         }
     }
 
@@ -213,7 +211,7 @@ internal sealed class OutlineBuilder
         if (_lookahead.FindSecondAfter(index, LosesLike) is { } second && _open.Find(second.Key) < 0)
         {
             MarkerCandidate first = candidate with { Style = second.Style, Unit = second.Unit };
-            Begin(first, index, _open.LevelFor(first, index, _lookahead), expectedFirst: 1);
+            Begin(first, index, _open.LevelFor(first, index, _lookahead), runsOn: false);
             return;
         }
 
@@ -248,11 +246,11 @@ internal sealed class OutlineBuilder
         return null;
     }
 
-    private void Begin(in MarkerCandidate candidate, int index, int level, int expectedFirst)
+    private void Begin(in MarkerCandidate candidate, int index, int level, bool runsOn)
     {
         if (level < OpenLists.Deepest)
         {
-            _open.Open(candidate, level, expectedFirst);
+            _open.Open(candidate, level, runsOn);
             _open.Add(level, candidate, index);
         }
     }

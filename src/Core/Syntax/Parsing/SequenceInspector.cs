@@ -46,13 +46,13 @@ internal readonly ref struct SequenceInspector
             }
             else if (line.Place > greatest + 1)
             {
-                InspectGap(ref line, previous, greatest);
+                InspectGap(ref line, previous == NumberedLine.None ? list.RunsOnFrom : previous, greatest);
             }
             else if (line.Place <= greatest)
             {
                 if (!arePlacesKnown)
                 {
-                    FindPlaces(countStart, index);
+                    FindPlaces(in list, countStart, index);
                     arePlacesKnown = true;
                 }
 
@@ -151,9 +151,14 @@ internal readonly ref struct SequenceInspector
     private void Add(SyntaxFlawKind kind, ref readonly NumberedLine line, in MarkerCandidate model, int expected, int related = NumberedLine.None) =>
         _flaws.Add(new SyntaxFlaw(kind, SpanOf(in line), MarkerWriter.Write(_text, model, expected), related == NumberedLine.None ? null : SpanOf(ref _lines[related])));
 
-    private void FindPlaces(int from, int before)
+    private void FindPlaces(ref readonly NumberedList list, int from, int before)
     {
         _places.Clear();
+        if (from == list.First && list.RunsOnFrom != NumberedLine.None)
+        {
+            _places.Add(_lines[list.RunsOnFrom].Place, list.RunsOnFrom);
+        }
+
         for (int index = from; index != NumberedLine.None && index != before; index = _lines[index].NextInList)
         {
             _places.Add(_lines[index].Place, index);

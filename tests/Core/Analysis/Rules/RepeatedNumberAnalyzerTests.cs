@@ -30,6 +30,17 @@ public sealed class RepeatedNumberAnalyzerTests
         Assert.Equal(0, Assert.Single(diagnostic.AdditionalLocations).Span?.Start);
     }
 
+    [Fact]
+    public void Reports_a_section_that_begins_with_the_last_number_before_it_where_numbers_run_on()
+    {
+        AnalysisResult result = AnalyzerTest.For(new RepeatedNumberAnalyzer())
+            .Plan("一、学习\n1．集中学习。\n2．个人自学。\n二、组织\n3．换届。\n4．党费。\n三、廉政\n[|4．|]警示教育。\n6．督查。\n").Verify();
+
+        Diagnostic diagnostic = Assert.Single(result.Findings).Diagnostic;
+        Assert.Equal("第 8 行的序号“4．”重复：第 6 行已经用过“4．”。", diagnostic.Message.Chinese);
+        Assert.StartsWith("把“4．”改成“5．”", diagnostic.Remedy.Chinese, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("一、学习\n1．集中学习。\n2．个人自学。\n二、组织\n1．换届。\n2．党费。\n")]
     [InlineData("1．集中学习。每次：（1）签到；（2）记录。\n2．个人自学。每次：（1）读书；（2）笔记。\n")]

@@ -38,6 +38,26 @@ public sealed class SkippedNumberAnalyzerTests
         Assert.Equal("第 1 行的“2．”前面缺少“1．”（这是本级的第一个序号）。", Assert.Single(result.Findings).Diagnostic.Message.Chinese);
     }
 
+    [Fact]
+    public void Counts_from_the_section_before_where_numbers_run_on()
+    {
+        AnalysisResult result = AnalyzerTest.For(new SkippedNumberAnalyzer())
+            .Plan("一、学习\n1．集中学习。\n二、组织\n2．换届。\n三、廉政\n[|5．|]警示教育。\n6．督查。\n").Verify();
+
+        Assert.Equal(
+            "第 6 行的“5．”前面缺少“3．…4．”（上一个序号是第 4 行的“2．”）。",
+            Assert.Single(result.Findings).Diagnostic.Message.Chinese);
+    }
+
+    [Fact]
+    public void Counts_from_one_where_no_section_ran_on_before()
+    {
+        AnalysisResult result = AnalyzerTest.For(new SkippedNumberAnalyzer())
+            .Plan("一、学习\n1．集中学习。\n2．个人自学。\n二、组织\n[|2．|]换届。\n3．党费。\n").Verify();
+
+        Assert.Contains("缺少“1．”", Assert.Single(result.Findings).Diagnostic.Message.Chinese, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("一、学习\n1．集中学习。\n2．个人自学。\n二、组织\n3．换届。\n4．党费。\n")]
     [InlineData("1．集中学习。\n3．心得交流。\n2．个人自学。\n")]
