@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
 using PlanKit.Diagnostics;
 using PlanKit.Syntax;
 
 namespace PlanKit.Analysis.Rules;
 
 /// <summary>PK0017: characters that turn the direction of writing.</summary>
-public sealed class BidirectionalCharacterAnalyzer : FlawAnalyzer
+public sealed class BidirectionalCharacterAnalyzer : UnseenCharacterAnalyzer
 {
     /// <summary>The rule.</summary>
     public static DiagnosticDescriptor Rule { get; } = new()
@@ -30,10 +29,4 @@ public sealed class BidirectionalCharacterAnalyzer : FlawAnalyzer
     public override SyntaxFlawKind Flaw => SyntaxFlawKind.BidirectionalCharacter;
 
     private protected override DiagnosticDescriptor Descriptor => Rule;
-
-    private protected override bool IsReportedOnce => true;
-
-    /// <summary>{2} names the character, {3} is how many places there are.</summary>
-    private protected override ImmutableArray<object?> ArgumentsOf(PlanSyntaxTree tree, SyntaxFlaw flaw) =>
-        base.ArgumentsOf(tree, flaw).SetItem(2, CodePoint.NameOf(tree.Text[flaw.Span.Start])).SetItem(3, CountOf(tree));
 }

@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
 using PlanKit.Diagnostics;
 using PlanKit.Syntax;
 
 namespace PlanKit.Analysis.Rules;
 
 /// <summary>PK0015: characters without width, which nobody sees.</summary>
-public sealed class ZeroWidthCharacterAnalyzer : FlawAnalyzer
+public sealed class ZeroWidthCharacterAnalyzer : UnseenCharacterAnalyzer
 {
     /// <summary>The rule.</summary>
     public static DiagnosticDescriptor Rule { get; } = new()
@@ -30,10 +29,4 @@ public sealed class ZeroWidthCharacterAnalyzer : FlawAnalyzer
     public override SyntaxFlawKind Flaw => SyntaxFlawKind.ZeroWidthCharacter;
 
     private protected override DiagnosticDescriptor Descriptor => Rule;
-
-    private protected override bool IsReportedOnce => true;
-
-    /// <summary>{2} names the character, {3} is how many places there are.</summary>
-    private protected override ImmutableArray<object?> ArgumentsOf(PlanSyntaxTree tree, SyntaxFlaw flaw) =>
-        base.ArgumentsOf(tree, flaw).SetItem(2, CodePoint.NameOf(tree.Text[flaw.Span.Start])).SetItem(3, CountOf(tree));
 }

@@ -1,25 +1,6 @@
-using PlanKit.Analysis;
 using PlanKit.Analysis.Rules;
-using PlanKit.Diagnostics;
-using PlanKit.Text;
-using PlanKit.Testing;
 
 namespace PlanKit.Tests.Analysis.Rules;
 
-public sealed class ZeroWidthCharacterAnalyzerTests
-{
-    [Fact]
-    public void Reports_the_first_place_once_and_lists_the_others()
-    {
-        AnalysisResult result = AnalyzerTest.For(new ZeroWidthCharacterAnalyzer()).Plan("1．学[|\u200B|]习。\n2．自\u2060学。\n").Verify();
-
-        Diagnostic diagnostic = Assert.Single(result.Findings).Diagnostic;
-        Assert.Equal("第 1 行第 4 列有看不见的零宽字符 U+200B；全文共 2 处。", diagnostic.Message.Chinese);
-        Assert.Contains("U+200B", diagnostic.Message.English, StringComparison.Ordinal);
-        Assert.Equal(new TextSpan(10, 1), Assert.Single(diagnostic.AdditionalLocations).Span);
-    }
-
-    [Fact]
-    public void Is_silent_on_characters_that_are_seen() =>
-        AnalyzerTest.For(new ZeroWidthCharacterAnalyzer()).Plan("1．学　习 。\n2．自学。\n").Verify();
-}
+public sealed class ZeroWidthCharacterAnalyzerTests() : UnseenCharacterAnalyzerTests(
+    new ZeroWidthCharacterAnalyzer(), '\u200B', '\u2060', "第 1 行第 4 列有看不见的零宽字符 U+200B；全文共 2 处。");
