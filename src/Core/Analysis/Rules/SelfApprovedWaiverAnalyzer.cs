@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PlanKit.Diagnostics;
 using PlanKit.Ledger;
 using PlanKit.Model;
+using PlanKit.Text;
 
 namespace PlanKit.Analysis.Rules;
 
@@ -20,14 +21,16 @@ public sealed class SelfApprovedWaiverAnalyzer : PlanAnalyzer
             "请另一位负责人批准：先撤销（plankit undo 记录号），再重新登记豁免。",
             "Have somebody else approve it: take it back (plankit undo ENTRY) and grant it anew."),
         RemedyFormat = new(
-            "请另一位负责人批准：plankit undo {0}，再 {6} --reason 原因 --approver 另一位负责人。",
-            "Have somebody else approve it: plankit undo {0}, then {6} --reason TEXT --approver SOMEBODY-ELSE."),
+            "请另一位负责人批准：plankit undo {0}，再 {6} --reason 原因 --approver 另一位负责人{7}。",
+            "Have somebody else approve it: plankit undo {0}, then {6} --reason TEXT --approver SOMEBODY-ELSE{7}."),
         Category = "waiver",
         DefaultSeverity = DiagnosticSeverity.Warning,
         Description = new(
             "豁免是别人同意的例外；自己登记的条目自己批准，等于没有人把关。",
             "A waiver is an exception that somebody else agreed to. Whoever enters an item cannot also excuse it."),
     };
+
+    private static readonly LocalizableText UntilOption = LocalizableText.Same(" --until {0}");
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
@@ -84,7 +87,8 @@ public sealed class SelfApprovedWaiverAnalyzer : PlanAnalyzer
             waiver.Approver,
             entered.Address,
             own.Sequence,
-            WaiverCommand.Of(waiver, item)));
+            WaiverCommand.Of(waiver, item),
+            waiver.Until is { } until ? UntilOption.Format(until) : null));
     }
 
     private sealed record Own(PlanItem Item, Quarter? Quarter, LedgerEntry Entry);

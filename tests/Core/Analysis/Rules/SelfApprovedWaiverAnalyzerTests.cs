@@ -32,6 +32,17 @@ public sealed class SelfApprovedWaiverAnalyzerTests
     }
 
     [Fact]
+    public void The_waiver_to_grant_anew_ends_when_the_first_one_does()
+    {
+        Finding finding = Assert.Single(Test()
+            .Ledger(ledger => TickAs(ledger, "批准人", "1", Quarter.Q1).Waive("PK0101", "1", until: new DateOnly(2026, 6, 30)))
+            .Expect("PK0205", "1")
+            .Verify().Findings);
+
+        Assert.EndsWith("plankit waive PK0101 --item 1 --reason TEXT --approver SOMEBODY-ELSE --until 2026-06-30.", finding.Diagnostic.Remedy.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Reports_a_waiver_for_the_whole_plan_whose_approver_ticked_any_item() =>
         Test().Ledger(ledger => TickAs(ledger, " 批准人 ", "2", Quarter.Q1).Waive("PK0101")).Expect("PK0205").Verify();
 
