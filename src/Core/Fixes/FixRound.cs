@@ -32,7 +32,7 @@ internal sealed class FixRound
             }
             else if (failure is { } failed)
             {
-                Leave(finding, [], UnappliedReason.ProviderFailed, FixTexts.ProviderFailed(failed.Provider.Plugin, failed.Provider.Provider.GetType().Name, failed.Exception));
+                Leave(finding, [], UnappliedReason.ProviderFailed, FixTexts.ProviderFailed(failed.Provider, failed.Exception));
             }
         }
     }

@@ -35,13 +35,17 @@ internal static class FixTexts
         "改了以后会出现新的问题 {0}（{1}），所以没有改。请手工处理。",
         "A new finding would come with it, {0} ({1}), so it was not applied. Mend it by hand.").Format(finding.Diagnostic.Id, finding.Diagnostic.Message);
 
-    public static LocalizableText ProviderFailed(PluginIdentity plugin, string provider, Exception exception) => new LocalizableText(
+    public static LocalizableText ProviderFailed(RegisteredFixProvider provider, Exception exception) => exception is FixFaultException fault
+        ? fault.Text
+        : ProviderFailed(provider.Plugin, provider.Provider.GetType().Name, exception.GetType().Name, exception.Message);
+
+    public static LocalizableText ProviderFailed(PluginIdentity plugin, string provider, string exception, string message) => new LocalizableText(
         "插件 {0} 的修复程序 {1} 出错并已停用：{2}：{3}。请把此信息告诉插件作者。",
         "Plugin {0}: fix provider {1} failed and was switched off: {2}: {3}. Tell the plugin's author.").Format(
             plugin,
             provider,
-            exception.GetType().Name,
-            string.Join(' ', exception.Message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
+            exception,
+            string.Join(' ', message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
 
     private static LocalizableText OptionsOf(string rule, ImmutableArray<PlanFix> fixes)
     {

@@ -3,7 +3,7 @@ using PlanKit.Text;
 
 namespace PlanKit.Plugins.Workers;
 
-/// <summary>An exporter or a fix provider in a worker failed: it threw there, or its process ended.</summary>
+/// <summary>An exporter in a worker failed: it threw there, or its process ended.</summary>
 /// <param name="text">What happened.</param>
 public sealed class WorkerFailedException(LocalizableText text) : Exception(text.English)
 {

@@ -23,13 +23,15 @@ internal sealed class WorkerFixProvider(PluginProcess plugin) : PlanFixProvider
         }).ToArray();
         if (plugin.Ask(FrameKind.Propose, payload, plugin.Limits.Checks).TryPickT1(out WorkerFault? fault, out IReadOnlyList<Frame>? answer))
         {
-            throw new WorkerFailedException(
-                WorkerFaultText.ToDiagnostic(fault, plugin.Identity, plugin.Limits, plugin.Limits.Checks, Location.None).Message);
+            throw FixFaultException.Unanswered(
+                WorkerFaultText.ToDiagnostic(fault, plugin.Identity, plugin.Limits, plugin.Limits.Checks, Location.None));
         }
 
         JsonElement json = JsonPayload.Read(answer[0].Payload);
         return answer[0].Kind == FrameKind.Threw
-            ? throw WorkerFailedException.Of(json)
+            ? throw FixFaultException.Thrown(plugin.Identity, Text(json, "part"), Text(json, "exception"), TextSerializer.Read(json.GetProperty("message")).English)
             : FixSerializer.Read(json.GetProperty("fixes"), snapshot.Plan.Text.Length);
     }
+
+    private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
 }

@@ -148,29 +148,29 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A plugin may throw anything; the host is told.")]
     private void Propose(JsonElement json, PlanSnapshot snapshot)
     {
+        string asked = "";
         try
         {
             DiagnosticDescriptor rule = DescriptorSerializer.Read(json.GetProperty("rule"));
             Diagnostic diagnostic = FindingSerializer.Read(json.GetProperty("diagnostic"), snapshot, _ => rule);
-            PlanFix[] fixes =
-            [
-                .. _fixProviders
-                    .Where(registered => registered.Provider.FixableDiagnosticIds.Contains(rule.Id, StringComparer.Ordinal))
-                    .SelectMany(registered => ProposeFixes(registered.Provider, snapshot, diagnostic)),
-            ];
+            var fixes = new List<PlanFix>();
+            foreach (PlanFixProvider provider in _fixProviders.Select(registered => registered.Provider))
+            {
+                asked = provider.GetType().Name;
+                if (provider.FixableDiagnosticIds.Contains(rule.Id, StringComparer.Ordinal))
+                {
+                    note.Write(asked, "");
+                    ImmutableArray<PlanFix> proposed = provider.ProposeFixes(snapshot, diagnostic);
+                    fixes.AddRange(proposed.IsDefault ? [] : proposed);
+                }
+            }
+
             channel.Write(FrameKind.Proposed, JsonPayload.Write(answer => FixSerializer.Write(answer, "fixes", fixes)));
         }
         catch (Exception exception)
         {
-            Tell(exception.GetType().Name, LocalizableText.Same(exception.Message));
+            Tell(exception.GetType().Name, LocalizableText.Same(exception.Message), asked);
         }
-    }
-
-    private ImmutableArray<PlanFix> ProposeFixes(PlanFixProvider provider, PlanSnapshot snapshot, Diagnostic diagnostic)
-    {
-        note.Write(provider.GetType().Name, "");
-        ImmutableArray<PlanFix> fixes = provider.ProposeFixes(snapshot, diagnostic);
-        return fixes.IsDefault ? [] : fixes;
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A plugin may throw anything; the host is told.")]
@@ -195,8 +195,9 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
         }
     }
 
-    private void Tell(string exception, LocalizableText message) => channel.Write(FrameKind.Threw, JsonPayload.Write(json =>
+    private void Tell(string exception, LocalizableText message, string part = "") => channel.Write(FrameKind.Threw, JsonPayload.Write(json =>
     {
+        json.WriteString("part", part);
         json.WriteString("exception", exception);
         TextSerializer.Write(json, "message", message);
     }));
