@@ -22,10 +22,6 @@ internal static class SettingWords
         "{0} 用 --set 设定了两次。请只写一次。",
         "{0} is set twice with --set. Set it once.");
 
-    private static readonly LocalizableText NoRule = new(
-        "没有规则“{0}”。现有规则见 plankit explain。",
-        "There is no rule “{0}”. plankit explain lists the rules.");
-
     /// <summary><c>--set KEY=VALUE...</c>.</summary>
     public static Option<string[]> Option(CommandSession session) => new("--set")
     {
@@ -75,7 +71,7 @@ internal static class SettingWords
             ImmutableSortedSet<string> known = RuleCatalog.Of(session, session.Plugins.Catalog.Plugins.Select(plugin => plugin.Id));
             if (settings.FirstOrDefault(setting => !known.Contains(setting.Key.Rule)) is { } unknown)
             {
-                return new Failure(NoRule.Format(unknown.Key.Rule));
+                return new Failure(RuleCatalog.NoSuchRule.Format(unknown.Key.Rule));
             }
         }
 

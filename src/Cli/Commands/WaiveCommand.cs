@@ -17,10 +17,6 @@ internal static class WaiveCommand
         "豁免一条规则：对某个条目、某个季度，或整份计划。",
         "Set a rule aside for an item, a quarter, or the whole plan.");
 
-    private static readonly LocalizableText NoRule = new(
-        "没有规则“{0}”。规则号见 plankit check 的结果。",
-        "There is no rule “{0}”. plankit check shows the ids of rules.");
-
     private static readonly LocalizableText Empty = new(
         "{0} 不能为空：豁免要写明原因和批准人。",
         "{0} is empty: a waiver needs a reason and an approver.");
@@ -75,7 +71,7 @@ internal static class WaiveCommand
                 string id = parsed.GetRequiredValue(rule).ToUpperInvariant();
                 if (!RuleCatalog.Of(session, opened.File.PluginIds).Contains(id))
                 {
-                    return session.Fail(NoRule, id);
+                    return session.Fail(RuleCatalog.NoSuchRule, id);
                 }
 
                 if (PlanDays.Read(session, parsed.GetValue(date), opened).TryPickT1(out failure, out DateOnly day)

@@ -14,10 +14,6 @@ internal static class PlanSettings
         "计划文件 {0} 里的基线记录“{1}”无法识别。请用 plankit baseline clear 清空基线，再用 plankit baseline set 重建。",
         "The baseline entry “{1}” in {0} cannot be understood. Empty the baseline with plankit baseline clear and make it anew with plankit baseline set.");
 
-    private static readonly LocalizableText NoRule = new(
-        "没有规则“{0}”。现有规则见 plankit explain。",
-        "There is no rule “{0}”. plankit explain lists the rules.");
-
     private static readonly LocalizableText NoParameters = new(
         "规则 {0} 没有参数。可以设置的是它的级别：plankit config set {0} warning。",
         "The rule {0} has no parameters. What can be set is its severity: plankit config set {0} warning.");
@@ -100,7 +96,7 @@ internal static class PlanSettings
     {
         if (rules.FirstOrDefault(known => known.Id == key.Rule) is not { } rule)
         {
-            return new Failure(NoRule.Format(key.Rule));
+            return new Failure(RuleCatalog.NoSuchRule.Format(key.Rule));
         }
 
         if (key.Parameter is null || rule.Parameters.Any(parameter => parameter.Name == key.Parameter))

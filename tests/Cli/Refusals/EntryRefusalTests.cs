@@ -152,8 +152,8 @@ public sealed class EntryRefusalTests : IDisposable
     [Fact]
     public void Rule_that_nobody_knows() => _desk.Refuses(
         ["waive", "PK9999", "--reason", "停", "--approver", "张"],
-        "没有规则“PK9999”。规则号见 plankit check 的结果。",
-        "There is no rule “PK9999”. plankit check shows the ids of rules.");
+        "没有规则“PK9999”。现有规则见 plankit explain。",
+        "There is no rule “PK9999”. plankit explain lists the rules.");
 
     [Theory]
     [InlineData("--reason", " ", "张")]
