@@ -21,10 +21,6 @@ internal static class FixCommand
         "自动修改能修的问题：计划文件里作为一次修订，文档则原地改写。",
         "Mend what can be mended: in a plan file as a revision of the plan, in a document where it lies.");
 
-    private static readonly LocalizableText NoRule = new(
-        "没有规则“{0}”。规则号见 plankit check 的结果。",
-        "There is no rule “{0}”. plankit check shows the ids of rules.");
-
     private static readonly LocalizableText NoItem = new(
         "{1} 里没有条目“{0}”。条目见 plankit outline。",
         "{1} has no item “{0}”. See its items with plankit outline.");
@@ -142,7 +138,7 @@ internal static class FixCommand
     {
         if (!asked.Rules.IsEmpty && asked.Rules.Except(RuleCatalog.Of(session, plugins)).FirstOrDefault() is { } unknown)
         {
-            return new Failure(NoRule.Format(unknown));
+            return new Failure(RuleCatalog.NoSuchRule.Format(unknown));
         }
 
         PlanItem? item = null;
@@ -153,14 +149,14 @@ internal static class FixCommand
 
     private static int Answer(CommandSession session, FixResult result, string name, Asked asked, long? entry)
     {
-        var report = new FixReport(session, result, name);
+        var report = new FixReport(result, name);
         if (asked.Output == OutputFormat.Json)
         {
-            report.WriteJson(applied: !asked.IsDry && result.After.IsChanged, entry);
+            new FixJson(session, report).Write(applied: !asked.IsDry && result.After.IsChanged, entry);
         }
         else
         {
-            report.WriteText();
+            new FixText(session, report).Write();
         }
 
         if (result is { Applied.IsEmpty: true, NotApplied.IsEmpty: true })
