@@ -64,6 +64,20 @@ public sealed class AnalyzerRunTests
         Assert.Equal(["PK0901", "TT0001"], result.Findings.Select(finding => finding.Diagnostic.Id).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Of_a_plugin_whose_process_failed_nobody_knows_whether_its_waivers_are_needed()
+    {
+        var fault = Diagnostic.Create(WorkerDiagnostics.TookTooLong, Location.None, "unit 2.1.0", "Slow", "1", 30);
+        var ledger = new LedgerBuilder(Plan);
+        ledger.Waive("TT0001");
+
+        AnalysisResult result = Run(
+            PlanSnapshot.Create(Plan, ledger.Entries, ledger.Head, new DateOnly(2026, 12, 31)),
+            context => context.RegisterDocumentAction(_ => throw new AnalyzerFaultException(fault)));
+
+        Assert.Equal(["PK0902"], result.Findings.Select(finding => finding.Diagnostic.Id));
+    }
+
     [Theory]
     [MemberData(nameof(Loops))]
     public void Cancellation_ends_every_loop_though_the_analyzer_never_looks(string action)
