@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Xml.Linq;
 
 namespace PlanKit.Cli.Tests.Commands;
@@ -63,6 +64,7 @@ public sealed class PluginPackCommandTests : IDisposable
     private (string Name, string Content)[] EntriesOf(string archive)
     {
         using ZipArchive zip = ZipFile.OpenRead(_desk[archive]);
+        Assert.All(zip.Entries, entry => Assert.Equal(new DateTime(1980, 1, 1), entry.LastWriteTime.DateTime));
         bool isPackage = archive.EndsWith(".nupkg", StringComparison.Ordinal);
         return
         [
@@ -72,7 +74,7 @@ public sealed class PluginPackCommandTests : IDisposable
                 using Stream stream = entry.Open();
                 stream.CopyTo(content);
                 bool isText = isPackage && !entry.FullName.StartsWith("plugin/", StringComparison.Ordinal);
-                return (entry.FullName, isText ? System.Text.Encoding.UTF8.GetString(content.ToArray()) : Convert.ToHexString(content.ToArray()));
+                return (entry.FullName, isText ? Encoding.UTF8.GetString(content.ToArray()) : Convert.ToHexString(content.ToArray()));
             }),
         ];
     }
