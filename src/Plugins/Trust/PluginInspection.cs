@@ -70,7 +70,7 @@ public static class PluginInspection
                 "\"{0}\" is a link, which a plugin may not have. Put the file itself in its place.").Format(PluginFiles.PathIn(folder, link));
         }
 
-        if (entries.FirstOrDefault(entry => !IsPortable(entry.Name)) is { } odd)
+        if (entries.FirstOrDefault(entry => !PortableName.IsPortable(entry.Name)) is { } odd)
         {
             return new LocalizableText(
                 "文件名“{0}”在有的系统上不能用。请改名。",
@@ -83,7 +83,4 @@ public static class PluginInspection
                 "All files together are over {0} MB. This does not look like a plugin's folder.").Format(SizeLimit / (1024 * 1024))
             : null;
     }
-
-    private static bool IsPortable(string name) =>
-        name.All(static character => !char.IsControl(character) && !"\\:*?\"<>|".Contains(character, StringComparison.Ordinal));
 }
