@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace PlanKit.Plugins;
 
 /// <summary>
-/// Refuses plugins that claim the same id, rule prefix, exporter, importer or template. A plugin that nobody trusts can't take
-/// a name away from one that is trusted: then only the untrusted one is refused.
+/// Refuses plugins that claim the same id, rule prefix, exporter, importer, kind of document or template. A plugin that nobody trusts can't take
+/// a name away from one that is trusted: then only the untrusted one is refused. One that is disabled claims nothing.
 /// </summary>
 internal static class ConflictCheck
 {
@@ -29,7 +29,7 @@ internal static class ConflictCheck
         foreach (PluginClaim claim in ClaimsOf(plugin.Manifest!))
         {
             InstalledPlugin[] rivals =
-                [.. claimants[claim].Where(other => other != plugin && (plugin.State is Untrusted || other.State is Active))];
+                [.. claimants[claim].Where(other => other != plugin && (plugin.State is Untrusted || other.State is not Untrusted))];
             if (rivals.Length > 0)
             {
                 return Conflict(claim, rivals.Append(plugin).Select(claimant => claimant.Folder));
@@ -42,7 +42,7 @@ internal static class ConflictCheck
     private static Conflicting Conflict(PluginClaim claim, IEnumerable<string> folders) =>
         new(claim, [.. folders.Order(StringComparer.Ordinal)]);
 
-    private static bool CanClaim(InstalledPlugin plugin) => plugin.State is Active or Untrusted;
+    private static bool CanClaim(InstalledPlugin plugin) => plugin.State is Active or Untrusted or Malfunctioned;
 
     private static Dictionary<PluginClaim, List<InstalledPlugin>> Claimants(IEnumerable<InstalledPlugin> plugins)
     {
@@ -68,7 +68,8 @@ internal static class ConflictCheck
         new PluginClaim(PluginClaimKind.Id, manifest.Id),
         .. manifest.RulePrefix is { } prefix ? [new PluginClaim(PluginClaimKind.RulePrefix, prefix)] : Array.Empty<PluginClaim>(),
         .. manifest.Provides.Exporters.Select(exporter => new PluginClaim(PluginClaimKind.Exporter, exporter.Name)),
-        .. manifest.Provides.Importers.Select(importer => new PluginClaim(PluginClaimKind.Importer, importer)),
+        .. manifest.Provides.Importers.Select(importer => new PluginClaim(PluginClaimKind.Importer, importer.Name)),
+        .. manifest.Provides.Importers.SelectMany(importer => importer.FileExtensions).Select(extension => new PluginClaim(PluginClaimKind.DocumentExtension, extension)),
         .. manifest.Provides.Templates.Select(template => new PluginClaim(PluginClaimKind.Template, template)),
     ];
 }

@@ -18,6 +18,9 @@ public sealed class InstalledPlugin
     /// <summary>What was trusted; null where nothing was.</summary>
     public required LockedPlugin? Locked { get; init; }
 
+    /// <summary>Whether its code runs within the program: it came with it, or whoever trusted it said so.</summary>
+    public bool RunsInProcess => Root.Origin == PluginOrigin.Bundled || Locked is { RunsInProcess: true };
+
     /// <summary>The id; where the manifest cannot be understood, the folder's name.</summary>
     public string Id => Manifest?.Id ?? Path.GetFileName(Folder);
 

@@ -13,11 +13,18 @@ public sealed class PluginCatalog
 {
     private readonly ImmutableArray<string> _roots;
 
-    private PluginCatalog(ImmutableArray<string> roots, ImmutableArray<InstalledPlugin> plugins)
+    private PluginCatalog(ImmutableArray<string> roots, ImmutableArray<InstalledPlugin> plugins, FileFault? stateFault)
     {
         _roots = roots;
         Plugins = plugins;
+        StateFault = stateFault;
     }
+
+    /// <summary>
+    /// Why it is not known which plugins are disabled or crashed too often: the file cannot be understood. Null where it can be. All plugins
+    /// then count as enabled.
+    /// </summary>
+    public FileFault? StateFault { get; }
 
     /// <summary>The plugins: by root in the order given, then by folder in ordinal order.</summary>
     public ImmutableArray<InstalledPlugin> Plugins { get; }
@@ -44,14 +51,18 @@ public sealed class PluginCatalog
     /// <exception cref="UnauthorizedAccessException">The same.</exception>
     public static PluginCatalog Read(IReadOnlyList<PluginRoot> roots, IReadOnlyList<PluginPreview> named)
     {
+        (ImmutableSortedDictionary<string, PluginRecord> records, FileFault? fault) = ReadRecords(roots);
         ImmutableArray<InstalledPlugin> found =
         [
-            .. roots.SelectMany(PluginDiscovery.FindIn).Where(plugin => !named.Any(preview => preview.Manifest.Id == plugin.Id)),
+            .. roots.SelectMany(PluginDiscovery.FindIn)
+                .Where(plugin => !named.Any(preview => preview.Manifest.Id == plugin.Id))
+                .Select(plugin => Judge(plugin, records)),
             .. named.Select(PluginDiscovery.Take),
         ];
         return new PluginCatalog(
             [.. roots.Select(root => root.Folder)],
-            RequirementCheck.Apply(ConflictCheck.Apply(found)));
+            RequirementCheck.Apply(ConflictCheck.Apply(found)),
+            fault);
     }
 
     /// <summary>
@@ -66,7 +77,7 @@ public sealed class PluginCatalog
                 ? plugin.WithState(new Changed(changes))
                 : plugin),
         ];
-        return new PluginCatalog(_roots, RequirementCheck.Apply(compared));
+        return new PluginCatalog(_roots, RequirementCheck.Apply(compared), StateFault);
     }
 
     /// <summary>The plugin of an id, if it can be used.</summary>
@@ -82,11 +93,29 @@ public sealed class PluginCatalog
         };
     }
 
+    // What is remembered of bundled plugins lies with the user's own: the program's folder belongs to somebody else.
+    private static (ImmutableSortedDictionary<string, PluginRecord> Records, FileFault? Fault) ReadRecords(IReadOnlyList<PluginRoot> roots) =>
+        roots.FirstOrDefault(root => root.Origin == PluginOrigin.Added) is { } user
+            ? PluginRecordFile.Read(user.Folder).Match(
+                records => (records, (FileFault?)null),
+                fault => (PluginRecordFile.Empty, fault))
+            : (PluginRecordFile.Empty, null);
+
+    private static InstalledPlugin Judge(InstalledPlugin plugin, ImmutableSortedDictionary<string, PluginRecord> records) =>
+        plugin.State is Active && records.GetValueOrDefault(plugin.Id)?.State is { } state ? plugin.WithState(state) : plugin;
+
     /// <summary>The names of what the usable plugins bring of one kind, in ordinal order.</summary>
     internal IEnumerable<string> NamesOf(Func<ProvidedParts, IEnumerable<string>> names) => Plugins
         .Where(plugin => plugin.State is Active)
         .SelectMany(plugin => names(plugin.Manifest!.Provides))
         .Order(StringComparer.Ordinal);
+
+    /// <summary>The importer that claims documents with some ending, of a usable plugin before a refused one; null where none does.</summary>
+    internal ImporterDescription? FindImporter(string extension)
+    {
+        bool Reads(ImporterDescription importer) => importer.FileExtensions.Contains(extension, StringComparer.OrdinalIgnoreCase);
+        return FindProvider(parts => parts.Importers.Any(Reads))?.Manifest!.Provides.Importers.First(Reads);
+    }
 
     /// <summary>The plugin whose manifest satisfies a condition: a usable one before a refused one; null where there is none.</summary>
     internal InstalledPlugin? FindProvider(Func<ProvidedParts, bool> provides) => Plugins

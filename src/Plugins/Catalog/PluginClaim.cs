@@ -14,6 +14,7 @@ public sealed record PluginClaim(PluginClaimKind Kind, string Name)
         PluginClaimKind.RulePrefix => new LocalizableText("规则前缀“{0}”", "The rule prefix \"{0}\""),
         PluginClaimKind.Exporter => new LocalizableText("导出“{0}”", "The exporter \"{0}\""),
         PluginClaimKind.Importer => new LocalizableText("导入“{0}”", "The importer \"{0}\""),
+        PluginClaimKind.DocumentExtension => new LocalizableText("读取 {0} 文档", "Reading {0} documents"),
         PluginClaimKind.Template => new LocalizableText("模板“{0}”", "The template \"{0}\""),
         _ => throw new InvalidOperationException($"Unknown kind {Kind}."),
     }).Format(Name);

@@ -15,6 +15,9 @@ public enum PluginClaimKind
     /// <summary>An importer's name.</summary>
     Importer,
 
+    /// <summary>The ending of the documents that an importer reads.</summary>
+    DocumentExtension,
+
     /// <summary>A template's name.</summary>
     Template,
 }

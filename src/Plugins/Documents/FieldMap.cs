@@ -12,6 +12,7 @@ internal sealed class FieldMap
 {
     private static readonly LocalizableText Fields = new("由字段组成的对象", "an object with fields");
     private static readonly LocalizableText List = new("列表", "a list");
+    private static readonly LocalizableText TrueOrFalse = new("true 或 false", "true or false");
 
     private readonly FaultList _faults;
     private readonly MappingNode _node;
@@ -92,6 +93,17 @@ internal sealed class FieldMap
         {
             _faults.AddWrongValue(node, Join(_path, name), allowed);
         }
+    }
+
+    /// <summary>Yes or no; where it is absent, no.</summary>
+    internal bool Flag(string name)
+    {
+        if (Find(name) is { } node and not ScalarNode { IsText: false, Text: "true" or "false" })
+        {
+            _faults.AddWrongValue(node, Join(_path, name), TrueOrFalse);
+        }
+
+        return Find(name) is ScalarNode { IsText: false, Text: "true" };
     }
 
     /// <summary>A mapping that must be there.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using PlanKit.Plugins.Workers;
 using PlanKit.Text;
@@ -83,6 +84,13 @@ internal static class PluginFaultText
         new LocalizableText(
             "结果完整，但{0}。请告诉插件作者。",
             "Its answer was whole, but {0}. Tell the plugin's author.").Format(WorkerFaultText.Late(fault)));
+
+    internal static Malfunctioned CrashedRepeatedly(string plugin, PluginCrash last) => new(
+        PluginFault.CrashedRepeatedly,
+        new LocalizableText(
+            "它在 {0} 分钟内崩溃了 {1} 次，不再运行。最近一次（{2}）：{3} 请告诉插件作者；要再试一次：plankit plugin enable {4}。",
+            "It crashed {1} times within {0} minutes and does not run any more. The last time ({2}): {3} Tell the plugin's author; to try it again: plankit plugin enable {4}.")
+            .Format(PluginRecord.Window.TotalMinutes, PluginRecord.CrashLimit, last.At.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture), last.Fault, plugin));
 
     private static Malfunctioned Corrupt(Exception cause) => new(
         PluginFault.CorruptAssembly,

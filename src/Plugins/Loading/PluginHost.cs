@@ -145,7 +145,7 @@ public sealed class PluginHost : IDisposable
     /// <param name="name">The exporter's name.</param>
     /// <param name="profile">What it allows plugins in workers to take counts. Null: the defaults.</param>
     public OneOf<RegisteredExporter, UnknownPart, RefusedPlugin> LoadExporter(string name, PlanProfile? profile = null) =>
-        FindExportingProcess(name, profile ?? PlanProfile.Empty) is { } process
+        FindProvidingProcess(parts => parts.Exporters.Any(exporter => exporter.Name == name), profile ?? PlanProfile.Empty) is { } process
             ? process.Load().Match<OneOf<RegisteredExporter, UnknownPart, RefusedPlugin>>(
                 plugin => new RegisteredExporter(new WorkerExporter(plugin, name), plugin.Describe(name), plugin.Identity),
                 refused => refused)
@@ -167,7 +167,26 @@ public sealed class PluginHost : IDisposable
     /// <summary>Loads the plugin that brings an importer, and gives the importer.</summary>
     /// <exception cref="ObjectDisposedException">The host was disposed.</exception>
     public OneOf<RegisteredImporter, UnknownPart, RefusedPlugin> LoadImporter(string name) =>
-        LoadProvider(parts => parts.Importers, name)
+        FindProvidingProcess(parts => parts.Importers.Any(importer => importer.Name == name), PlanProfile.Empty) is { } process
+            ? process.Load().Match<OneOf<RegisteredImporter, UnknownPart, RefusedPlugin>>(
+                plugin => new RegisteredImporter(new WorkerImporter(plugin, name), plugin.Identity),
+                refused => refused)
+            : LoadImporterHere(name);
+
+    /// <summary>Loads the plugin that reads documents with some ending, and gives its importer.</summary>
+    /// <param name="extension">The ending, with its dot; upper case counts as lower case.</param>
+    /// <returns>The importer; or why the plugin cannot be used; null where none claims such documents.</returns>
+    /// <exception cref="ObjectDisposedException">The host was disposed.</exception>
+    public OneOf<RegisteredImporter, RefusedPlugin>? LoadImporterOf(string extension) =>
+        Catalog.FindImporter(extension) is { } importer
+            ? LoadImporter(importer.Name).Match<OneOf<RegisteredImporter, RefusedPlugin>?>(
+                found => OneOf<RegisteredImporter, RefusedPlugin>.FromT0(found),
+                unknown => throw new InvalidOperationException($"The catalog has no importer {unknown.Name}."),
+                refused => OneOf<RegisteredImporter, RefusedPlugin>.FromT1(refused))
+            : null;
+
+    private OneOf<RegisteredImporter, UnknownPart, RefusedPlugin> LoadImporterHere(string name) =>
+        LoadProvider(parts => parts.Importers.Select(importer => importer.Name), name)
             .Match<OneOf<RegisteredImporter, UnknownPart, RefusedPlugin>>(
                 plugin => plugin
                     .Take<IPlanImporter>(loaded => loaded.Services.GetServices<IPlanImporter>().FirstOrDefault(importer => importer.Name == name) is { } found
@@ -241,8 +260,8 @@ public sealed class PluginHost : IDisposable
     private bool RunsInWorker(InstalledPlugin installed) =>
         PluginWorkers.Isolates(installed) || (_compiled is not null && _compiled.Find(installed) is null);
 
-    private PluginProcess? FindExportingProcess(string name, PlanProfile profile) =>
-        Catalog.FindProvider(parts => parts.Exporters.Any(exporter => exporter.Name == name)) is { State: Active } installed
+    private PluginProcess? FindProvidingProcess(Func<ProvidedParts, bool> provides, PlanProfile profile) =>
+        Catalog.FindProvider(provides) is { State: Active } installed
             ? FindProcess(installed.Id, profile)
             : null;
 

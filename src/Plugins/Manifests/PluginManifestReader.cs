@@ -91,7 +91,7 @@ public static class PluginManifestReader
         {
             Rules = provides.Texts("rules", RuleOf(prefix)),
             Exporters = ReadExporters(provides, faults),
-            Importers = provides.Texts("importers", ManifestRules.Id),
+            Importers = ImporterReader.Read(provides, faults),
             Templates = provides.Texts("templates", ManifestRules.Id),
             Services = provides.Texts("services", ManifestRules.Service),
         };

@@ -12,8 +12,8 @@ public sealed class ProvidedParts
     /// <summary>Its exporters.</summary>
     public ImmutableArray<ExporterDescription> Exporters { get; init; } = [];
 
-    /// <summary>The names of its importers.</summary>
-    public ImmutableArray<string> Importers { get; init; } = [];
+    /// <summary>Its importers.</summary>
+    public ImmutableArray<ImporterDescription> Importers { get; init; } = [];
 
     /// <summary>The names of its templates.</summary>
     public ImmutableArray<string> Templates { get; init; } = [];

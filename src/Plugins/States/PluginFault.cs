@@ -44,4 +44,7 @@ public enum PluginFault
 
     /// <summary>Something in it failed where nobody waited for it, or did not end when all else had.</summary>
     LateFault,
+
+    /// <summary>Its worker process crashed three times within five minutes.</summary>
+    CrashedRepeatedly,
 }

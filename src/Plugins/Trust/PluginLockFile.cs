@@ -42,24 +42,7 @@ public static class PluginLockFile
     /// <param name="trusted">What to write.</param>
     /// <exception cref="IOException">The file cannot be written; the old one stands.</exception>
     /// <exception cref="UnauthorizedAccessException">The same.</exception>
-    public static void Write(string root, PluginLock trusted)
-    {
-        string aside = Path.Combine(root, $".{FileName}.{Path.GetRandomFileName()}");
-        try
-        {
-            using (var stream = new FileStream(aside, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            {
-                stream.Write(Format(trusted));
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(aside, Path.Combine(root, FileName), overwrite: true);
-        }
-        finally
-        {
-            File.Delete(aside);
-        }
-    }
+    public static void Write(string root, PluginLock trusted) => WholeFile.Write(Path.Combine(root, FileName), Format(trusted));
 
     /// <summary>The bytes of a lock.</summary>
     internal static ReadOnlySpan<byte> Format(PluginLock trusted)
@@ -81,6 +64,11 @@ public static class PluginLockFile
                 writer.WriteStartObject();
                 writer.WriteString("id", plugin.Id);
                 writer.WriteString("version", plugin.Version);
+                if (plugin.RunsInProcess)
+                {
+                    writer.WriteBoolean("inProcess", true);
+                }
+
                 writer.WriteStartObject("files");
                 foreach ((string path, Digest digest) in plugin.Files)
                 {
@@ -122,10 +110,11 @@ public static class PluginLockFile
 
     private static LockedPlugin? ReadPlugin(FaultList faults, DocumentNode element)
     {
-        FieldMap? fields = FieldMap.Of(faults, element, "plugins", "id", "version", "files");
+        FieldMap? fields = FieldMap.Of(faults, element, "plugins", "id", "version", "inProcess", "files");
         string? id = fields?.Text("id", ManifestRules.Id);
         string? version = fields?.Text("version", ManifestRules.Version);
         ImmutableSortedDictionary<string, string>? files = fields?.TextsByName("files", FilePath, Hash);
+        bool inProcess = fields?.Flag("inProcess") ?? false;
         if (id is null || version is null || files is null)
         {
             return null;
@@ -138,6 +127,6 @@ public static class PluginLockFile
             digests.Add(path, Digest.TryParse(hash, out Digest? digest) ? digest : throw new InvalidOperationException("The rule allowed it."));
         }
 
-        return new LockedPlugin(id, version, digests.ToImmutable());
+        return new LockedPlugin(id, version, digests.ToImmutable()) { RunsInProcess = inProcess };
     }
 }

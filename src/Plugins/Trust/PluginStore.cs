@@ -7,7 +7,7 @@ namespace PlanKit.Plugins;
 /// <summary>The user's own plugins: adds, trusts and removes them. What is done either happens as a whole or not at all.</summary>
 /// <remarks>
 /// Disk errors (<see cref="IOException"/>, <see cref="UnauthorizedAccessException"/>) pass to the caller; the lock and the plugins
-/// are then as they were. Not for use by several threads at once.
+/// are then as they were. Several programs may use one store at once: each waits for its turn (<see cref="PluginRootGuard"/>).
 /// </remarks>
 public sealed class PluginStore
 {
@@ -28,13 +28,19 @@ public sealed class PluginStore
             return conflict;
         }
 
+        if (PluginRootGuard.Take(_root).TryPickT1(out FileFault? busy, out PluginRootGuard? guard))
+        {
+            return busy;
+        }
+
+        using PluginRootGuard held = guard;
         if (!PluginLockFile.Read(_root).TryPickT0(out var trusted, out var fault))
         {
             return fault;
         }
 
         Directory.CreateDirectory(_root);
-        string aside = Path.Combine(_root, $".adding-{Path.GetRandomFileName()}");
+        string aside = StrayFolders.NameIn(_root, "adding");
         try
         {
             if (CopyTo(aside, preview) is { } changed)
@@ -46,18 +52,25 @@ public sealed class PluginStore
         }
         finally
         {
-            DeleteFolder(aside);
+            StrayFolders.Delete(aside);
         }
 
-        WriteLockOrElse(trusted.With(preview.Locked), () => DeleteFolder(FolderOf(preview.Manifest.Id)));
+        WriteLockOrElse(trusted.With(preview.Locked), () => StrayFolders.Delete(FolderOf(preview.Manifest.Id)));
         return preview.Locked;
     }
 
     /// <summary>Trusts a plugin that lies in the store already.</summary>
     /// <param name="preview">What the user has seen and agreed to, of a folder in the store.</param>
+    /// <param name="inProcess">Whether its code may run within the program, where nothing contains its faults. Default: it may not.</param>
     /// <returns>What is trusted now; or what changed since the preview; or why the lock cannot be read.</returns>
-    public OneOf<LockedPlugin, Changed, FileFault> Trust(PluginPreview preview)
+    public OneOf<LockedPlugin, Changed, FileFault> Trust(PluginPreview preview, bool inProcess = false)
     {
+        if (PluginRootGuard.Take(_root).TryPickT1(out FileFault? busy, out PluginRootGuard? guard))
+        {
+            return busy;
+        }
+
+        using PluginRootGuard held = guard;
         if (preview.Locked.ChangesIn(preview.Folder) is { IsEmpty: false } changes)
         {
             return new Changed(changes);
@@ -68,14 +81,22 @@ public sealed class PluginStore
             return fault;
         }
 
-        PluginLockFile.Write(_root, trusted.With(preview.Locked));
-        return preview.Locked;
+        LockedPlugin locked = preview.Locked with { RunsInProcess = inProcess };
+        PluginLockFile.Write(_root, trusted.With(locked));
+        return locked;
     }
 
     /// <summary>Removes a plugin and the trust in it.</summary>
     /// <returns>What was removed; or that there is none; or why the lock cannot be read.</returns>
     public OneOf<RemovedPlugin, NotInstalled, FileFault> Remove(string id)
     {
+        if (PluginRootGuard.Take(_root).TryPickT1(out FileFault? busy, out PluginRootGuard? guard))
+        {
+            return busy;
+        }
+
+        using PluginRootGuard held = guard;
+        StrayFolders.Sweep(_root);
         string? folder = PluginCatalog.Read(new PluginRoot(_root, PluginOrigin.Added)).Plugins.FirstOrDefault(plugin => plugin.Id == id)?.Folder;
         if (folder is null)
         {
@@ -88,10 +109,10 @@ public sealed class PluginStore
         }
 
         // Out of the catalog's sight in one step; what cannot be deleted then is no plugin any more.
-        string aside = Path.Combine(_root, $".removed-{Path.GetRandomFileName()}");
+        string aside = StrayFolders.NameIn(_root, "removed");
         Directory.Move(folder, aside);
         WriteLockOrElse(trusted.Without(id), () => Directory.Move(aside, folder));
-        DeleteFolder(aside);
+        StrayFolders.Delete(aside);
         return new RemovedPlugin(id, folder);
     }
 
@@ -117,14 +138,6 @@ public sealed class PluginStore
 
         ImmutableArray<FileChange> changes = missing.Count > 0 ? missing.ToImmutable() : preview.Locked.ChangesIn(target);
         return changes.IsEmpty ? null : new Changed(changes);
-    }
-
-    private static void DeleteFolder(string folder)
-    {
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
     }
 
     private void WriteLockOrElse(PluginLock trusted, Action undo)

@@ -47,4 +47,10 @@ internal enum FrameKind : byte
 
     /// <summary>Worker to host: whether the plugin's load context is gone, and what holds it. JSON.</summary>
     Unloaded = 15,
+
+    /// <summary>Host to worker: read the text of this document. JSON.</summary>
+    Import = 16,
+
+    /// <summary>Worker to host: the text, or why the document cannot be read. JSON.</summary>
+    Imported = 17,
 }

@@ -19,6 +19,8 @@ internal sealed class PluginProcess : IDisposable
     private readonly Func<OneOf<PluginWorker, WorkerFault>> _start;
     private OneOf<PluginWorker, WorkerFault> _worker;
     private bool _isLoaded;
+    private bool _hasEnded;
+    private RefusedPlugin? _refusal;
     private Dictionary<string, DiagnosticDescriptor> _rules = new(StringComparer.Ordinal);
 
     /// <summary>Starts the first worker, and does not wait for it.</summary>
@@ -38,6 +40,9 @@ internal sealed class PluginProcess : IDisposable
     /// <summary>Whether one of its workers ended before its answer was whole.</summary>
     public bool HasFailed { get; private set; }
 
+    /// <summary>Takes what the plugin writes, and how it crashes; null: that is forgotten.</summary>
+    public PluginJournal? Journal { get; init; }
+
     public PluginIdentity Identity => _installed.Manifest!.Identity;
 
     /// <summary>The rules whose findings the plugin can mend, once it is loaded.</summary>
@@ -52,16 +57,28 @@ internal sealed class PluginProcess : IDisposable
     {
         lock (_asking)
         {
+            if (_refusal is { } malfunctioned)
+            {
+                return malfunctioned;
+            }
+
             if (_isLoaded)
             {
                 return this;
             }
 
-            return AwaitLoad().Match<OneOf<PluginProcess, RefusedPlugin>>(
-                answer => TakeRules(answer) is { } refused ? refused : this,
+            if (_hasEnded)
+            {
+                Restart();
+            }
+
+            // What cannot be loaded is not tried again.
+            _refusal = AwaitLoad().Match(
+                TakeRules,
                 fault => _installed.Refuse(new Malfunctioned(
                     PluginFault.WorkerFailed,
                     WorkerFaultText.ToDiagnostic(fault, Identity, Limits, Limits.Start, Location.None).Message)));
+            return _refusal is { } refused ? refused : this;
         }
     }
 
@@ -70,9 +87,14 @@ internal sealed class PluginProcess : IDisposable
     {
         lock (_asking)
         {
+            if (_refusal is { } malfunctioned)
+            {
+                return WorkerFault.Of(malfunctioned);
+            }
+
             if (!_isLoaded)
             {
-                _worker = _start();
+                Restart();
                 if (AwaitLoad().TryPickT1(out WorkerFault? failed, out _))
                 {
                     return failed;
@@ -80,9 +102,10 @@ internal sealed class PluginProcess : IDisposable
             }
 
             OneOf<IReadOnlyList<Frame>, WorkerFault> answer = _worker.AsT0.Ask(kind, payload, allowed);
-            if (answer.IsT1)
+            if (answer.TryPickT1(out WorkerFault? fault, out _))
             {
                 HasFailed = true;
+                Note(fault, allowed);
                 End();
             }
 
@@ -126,13 +149,21 @@ internal sealed class PluginProcess : IDisposable
 
         OneOf<IReadOnlyList<Frame>, WorkerFault> answer = worker.AwaitLoad();
         _isLoaded = answer.IsT0;
-        if (answer.IsT1)
+        if (answer.TryPickT1(out fault, out _))
         {
+            Note(fault, Limits.Start);
             End();
         }
 
         return answer;
     }
+
+    // One that was never started has not crashed.
+    private void Note(WorkerFault fault, TimeSpan allowed) =>
+        _refusal = fault.End != WorkerEnd.NotStarted
+            && Journal?.NoteCrash(Identity.Id, WorkerFaultText.ToDiagnostic(fault, Identity, Limits, allowed, Location.None).Message) is { } state
+                ? _installed.Refuse(state)
+                : null;
 
     private RefusedPlugin? TakeRules(IReadOnlyList<Frame> answer)
     {
@@ -148,10 +179,26 @@ internal sealed class PluginProcess : IDisposable
         return null;
     }
 
+    private void Restart()
+    {
+        _worker = _start();
+        _hasEnded = false;
+    }
+
     private void End()
     {
+        _hasEnded = true;
         _isLoaded = false;
-        _worker.Switch(worker => worker.Dispose(), _ => { });
+        _worker.Switch(
+            worker =>
+            {
+                worker.Dispose();
+                if (worker.Log.Length > 0)
+                {
+                    Journal?.NoteOutput(Identity.Id, worker.Log.ToString());
+                }
+            },
+            _ => { });
         _worker = new WorkerFault(WorkerEnd.Ended, null, "", "", "");
     }
 }

@@ -6,7 +6,8 @@ namespace PlanKit.Plugins.Workers;
 /// <param name="command">How a worker is started.</param>
 /// <param name="limits">What each may take unless a plan's profile says otherwise.</param>
 /// <param name="time">The clock.</param>
-public sealed class PluginWorkers(WorkerCommand command, WorkerLimits limits, TimeProvider time)
+/// <param name="journal">Takes what plugins write, and how they crash; null: that is forgotten with the host.</param>
+public sealed class PluginWorkers(WorkerCommand command, WorkerLimits limits, TimeProvider time, PluginJournal? journal = null)
 {
     private readonly Dictionary<(string Plugin, WorkerLimits Limits), PluginProcess> _processes = [];
 
@@ -17,8 +18,8 @@ public sealed class PluginWorkers(WorkerCommand command, WorkerLimits limits, Ti
     /// </summary>
     public bool EndAfterCheck { get; set; }
 
-    /// <summary>Whether a plugin runs in a worker: one that came with the program does not.</summary>
-    internal static bool Isolates(InstalledPlugin installed) => installed.Root.Origin != PluginOrigin.Bundled;
+    /// <summary>Whether a plugin runs in a worker: one that came with the program does not, nor one whose owner trusts it to run within it.</summary>
+    internal static bool Isolates(InstalledPlugin installed) => !installed.RunsInProcess;
 
     /// <summary>The plugin's process; it is started where it is not there yet, and not waited for.</summary>
     /// <param name="installed">The plugin.</param>
@@ -33,6 +34,7 @@ public sealed class PluginWorkers(WorkerCommand command, WorkerLimits limits, Ti
             process = new PluginProcess(installed, own, () => PluginWorker.Start(command, load, own, time))
             {
                 EndsAfterCheck = EndAfterCheck,
+                Journal = journal,
             };
             _processes.Add((installed.Id, own), process);
         }

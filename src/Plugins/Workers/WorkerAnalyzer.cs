@@ -15,6 +15,7 @@ internal sealed class WorkerAnalyzer(PluginProcess plugin) : PlanAnalyzer
         DriverDiagnostics.AnalyzerFailed,
         DriverDiagnostics.TooManyFindings,
         DriverDiagnostics.UndeclaredRule,
+        DriverDiagnostics.PluginUnusable,
         .. WorkerDiagnostics.All,
     ];
 

@@ -6,4 +6,11 @@ namespace PlanKit.Plugins.Workers;
 /// <param name="LastWords">What it wrote to the console last, in a line; empty where it wrote nothing.</param>
 /// <param name="Analyzer">The analyzer or exporter that was at work; empty where none was.</param>
 /// <param name="Item">The address of the item that it looked at; empty where it looked at none.</param>
-internal sealed record WorkerFault(WorkerEnd End, int? ExitCode, string LastWords, string Analyzer, string Item);
+internal sealed record WorkerFault(WorkerEnd End, int? ExitCode, string LastWords, string Analyzer, string Item)
+{
+    /// <summary>Why the plugin was not asked at all; null where it was.</summary>
+    public RefusedPlugin? Refusal { get; private init; }
+
+    /// <summary>The plugin was not asked, for it crashed too often.</summary>
+    public static WorkerFault Of(RefusedPlugin refusal) => new(WorkerEnd.NotStarted, null, "", "", "") { Refusal = refusal };
+}

@@ -35,6 +35,11 @@ internal static class WorkerFaultText
     /// <param name="at">The item, where it is known.</param>
     public static Diagnostic ToDiagnostic(WorkerFault fault, PluginIdentity plugin, WorkerLimits limits, TimeSpan allowed, Location at)
     {
+        if (fault.Refusal is { } refusal)
+        {
+            return Diagnostic.Create(DriverDiagnostics.PluginUnusable, at, refusal.Message);
+        }
+
         (DiagnosticDescriptor rule, object? detail) = Describe(fault, limits, allowed);
         return Diagnostic.Create(
             rule,

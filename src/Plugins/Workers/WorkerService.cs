@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using OneOf;
 using PlanKit.Analysis;
 using PlanKit.Diagnostics;
 using PlanKit.Extensibility;
@@ -68,23 +69,26 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
     /// <summary>Answers one request.</summary>
     public void Answer(Frame request)
     {
-        if (request.Kind == FrameKind.Unload)
+        switch (request.Kind)
         {
-            Unload();
-        }
-        else
-        {
-            AnswerAboutPlan(request);
+            case FrameKind.Unload:
+                Unload();
+                break;
+            case FrameKind.Import:
+                Import(JsonPayload.Read(request.Payload));
+                break;
+            default:
+                AnswerAboutPlan(request.Kind, JsonPayload.Read(request.Payload));
+                break;
         }
 
         channel.Write(FrameKind.Done, []);
     }
 
-    private void AnswerAboutPlan(Frame request)
+    private void AnswerAboutPlan(FrameKind kind, JsonElement json)
     {
-        JsonElement json = JsonPayload.Read(request.Payload);
         PlanSnapshot snapshot = SnapshotSerializer.Read(json.GetProperty("snapshot"));
-        switch (request.Kind)
+        switch (kind)
         {
             case FrameKind.Analyze:
                 Analyze(snapshot);
@@ -185,6 +189,29 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
                     note.Write(found.Exporter.GetType().Name, "");
                     using var output = new FrameOutputStream(channel);
                     found.Exporter.Export(request, output);
+                },
+                unknown => Tell("", unknown.Message),
+                refused => Tell("", refused.Message));
+        }
+        catch (Exception exception)
+        {
+            Tell(exception.GetType().Name, LocalizableText.Same(exception.Message));
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A plugin may throw anything; the host is told.")]
+    private void Import(JsonElement json)
+    {
+        try
+        {
+            host.LoadImporter(json.GetProperty("importer").GetString()!).Switch(
+                found =>
+                {
+                    note.Write(found.Importer.GetType().Name, "");
+                    OneOf<SourceText, UnreadableDocument> read = found.Importer.Import(json.GetProperty("content").GetBytesFromBase64());
+                    channel.Write(FrameKind.Imported, JsonPayload.Write(answer => read.Switch(
+                        text => answer.WriteString("text", TextSerializer.Whole(text.ToString())),
+                        unreadable => TextSerializer.Write(answer, "unreadable", unreadable.Reason))));
                 },
                 unknown => Tell("", unknown.Message),
                 refused => Tell("", refused.Message));

@@ -42,7 +42,7 @@ public sealed class PluginManifestReaderTests
         Assert.Equal("profile.yaml", manifest.Profile);
         Assert.Equal(["GX1001", "GX1002"], manifest.Provides.Rules);
         Assert.Equal(("quarterly", ".xlsx"), (manifest.Provides.Exporters.Single().Name, manifest.Provides.Exporters.Single().FileExtension));
-        Assert.Equal(["docx"], manifest.Provides.Importers);
+        Assert.Equal(["docx"], manifest.Provides.Importers.Select(importer => importer.Name));
         Assert.Equal(["plan"], manifest.Provides.Templates);
         Assert.Equal(["PlanKit.Extensibility.IWorkbookWriter"], manifest.Provides.Services);
     }
@@ -67,6 +67,10 @@ public sealed class PluginManifestReaderTests
     [InlineData("\"extension\": \".xlsx\"", "\"extension\": \"xlsx\"", 13, "provides.exporters.extension", "with its dot")]
     [InlineData("[\"docx\"]", "[{}]", 14, "provides.importers", "lower-case letters")]
     [InlineData("IWorkbookWriter", "IWorkbookReader", 16, "provides.services", "public interface of PlanKit.Core")]
+    [InlineData("[\"docx\"]", "[5]", 14, "provides.importers", "lower-case letters")]
+    [InlineData("[\"docx\"]", "[{ \"name\": \"docx\", \"extensions\": [\".txt\"] }]", 14, "provides.importers.extensions", "not .txt")]
+    [InlineData("[\"docx\"]", "[{ \"name\": \"docx\", \"endings\": [] }]", 14, "provides.importers.endings", "allowed here: name, extensions")]
+    [InlineData("[\"docx\"]", "[\"docx\", \"docx\"]", 14, "docx", "written twice")]
     [InlineData("\"profile\":", "\"profiles\":", 10, "profiles", "allowed here: $schema, id")]
     [InlineData("\"profile\":", "\"id\":", 10, "id", "written twice")]
     public void Names_line_field_and_what_is_allowed_when_a_field_is_wrong(string right, string wrong, int line, string field, string allowed)
