@@ -17,6 +17,11 @@ internal sealed class CommandSession(CommandEnvironment environment, Language la
 
     public Language Language { get; } = language;
 
+    private static readonly LocalizableText StateUnknown = new(
+        "插件的停用和出错记录读不懂，所有插件都按启用处理；下次停用或启用插件时会重写它。{0}",
+        "Which plugins are disabled or crashed cannot be understood, so all count as enabled; the file is written anew when one is disabled or enabled. {0}");
+
+    private bool _hasToldStateFault;
     private PluginHost? _plugins;
     private PluginWorkers? _workers;
 
@@ -51,11 +56,29 @@ internal sealed class CommandSession(CommandEnvironment environment, Language la
 
     /// <summary>The plugins: those that came with the program, then those that the user added. Read when first asked for.</summary>
     public PluginHost Plugins => _plugins ??= new PluginHost(
-        PluginCatalog.Read(PluginRoots, NamedPlugins),
+        ReadCatalog(),
         LivesOn ? PluginLoadMode.ForLongLivedHost : PluginLoadMode.ForShortLivedHost,
         Environment.Time,
-        _workers = Environment.Worker is { } worker ? new PluginWorkers(worker, WorkerLimits.Default, Environment.Time) { EndAfterCheck = ChecksOnePlan } : null,
+        _workers = Environment.Worker is { } worker
+            ? new PluginWorkers(worker, WorkerLimits.Default, Environment.Time, PluginJournal) { EndAfterCheck = ChecksOnePlan }
+            : null,
         Environment.CompiledPlugins);
+
+    /// <summary>What is kept of plugins from one run to the next.</summary>
+    public PluginJournal PluginJournal => new(Environment.UserPlugins, Environment.Time);
+
+    /// <summary>The plugins as they are now: after a change, they are not those of <see cref="Plugins"/>.</summary>
+    public PluginCatalog ReadCatalog()
+    {
+        var catalog = PluginCatalog.Read(PluginRoots, NamedPlugins);
+        if (catalog.StateFault is { } fault && !_hasToldStateFault)
+        {
+            _hasToldStateFault = true;
+            Environment.Error.WriteLine(Say(StateUnknown, fault.Message));
+        }
+
+        return catalog;
+    }
 
     /// <summary>How plan files are worked with.</summary>
     public PlanFileOptions FileOptions => new() { Time = Environment.Time, LockTimeout = Environment.LockTimeout, Drives = Environment.Drives };

@@ -3,6 +3,9 @@ namespace PlanKit.Cli.Tests;
 /// <summary>Puts copies of the program's plugins on a desk, where a test may break them.</summary>
 public static class PluginFolders
 {
+    /// <summary>Where the build has laid a plugin that is no part of the program.</summary>
+    public static string Beside(string id) => Path.Combine(AppContext.BaseDirectory, "plugins", id);
+
     /// <summary>Copies one plugin into the user's own, trusted by nobody.</summary>
     public static string Copy(Desk desk, string id)
     {

@@ -66,7 +66,7 @@ internal static class FixCommand
             if (named is not null && !named.EndsWith(PlanFileLocator.Extension, StringComparison.OrdinalIgnoreCase))
             {
                 return DocumentPlan.Options(parsed.GetValue(items)).TryPickT1(out failure, out PlanParseOptions? reading)
-                    || DocumentPlan.Read(session, named, parsed.GetValue(encoding), parsed.GetValue(items)).TryPickT1(out failure, out Plan? plan)
+                    || DocumentPlan.ReadText(session, named, parsed.GetValue(encoding), parsed.GetValue(items)).TryPickT1(out failure, out Plan? plan)
                         ? session.Fail(failure)
                         : FixDocument(session, named, plan, reading, asked);
             }

@@ -66,7 +66,7 @@ internal static class NewCommand
             }
 
             string source = session.Resolve(parsed.GetRequiredValue(document));
-            if (DocumentReader.Read(source, parsed.GetValue(encoding)).TryPickT1(out Failure? failure, out SourceText? text)
+            if (ImportedDocument.Read(session, source, parsed.GetValue(encoding)).TryPickT1(out Failure? failure, out SourceText? text)
                 || DocumentPlan.Options(parsed.GetValue(items)).TryPickT1(out failure, out PlanParseOptions? reading)
                 || ReadYear(parsed.GetValue(year)).TryPickT1(out failure, out int? named)
                 || ReadProfile(session, parsed.GetValue(plugins) ?? []).TryPickT1(out failure, out PlanProfile? profile))

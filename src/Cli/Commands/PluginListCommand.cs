@@ -17,9 +17,13 @@ internal static class PluginListCommand
         new("插件", "plugin"),
         new("版本", "version"),
         new("状态", "state"),
+        new("运行", "runs"),
         new("规则", "rules"),
         new("导出", "exports"),
     ];
+
+    private static readonly LocalizableText InProcess = new("程序内", "in process");
+    private static readonly LocalizableText InWorker = new("单独进程", "own process");
 
     public static Command Create(CommandSession session)
     {
@@ -62,6 +66,7 @@ internal static class PluginListCommand
                 SafeText.Cell(manifest is null ? plugin.Id : $"{plugin.Id} {session.Say(manifest.Name)}"),
                 SafeText.Cell(manifest?.Version ?? ""),
                 SafeText.Cell(session.Say(plugin.State.Title), new Style(plugin.State is Active ? Color.Green : Color.Red)),
+                SafeText.Cell(session.Say(plugin.RunsInProcess ? InProcess : InWorker)),
                 SafeText.Cell(manifest is null ? "" : string.Join(' ', manifest.Provides.Rules)),
                 SafeText.Cell(manifest is null ? "" : string.Join(' ', manifest.Provides.Exporters.Select(exporter => exporter.Name))));
         }

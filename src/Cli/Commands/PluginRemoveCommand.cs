@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PlanKit.Cli.Arguments;
 using PlanKit.Cli.Plans;
 using PlanKit.Plugins;
 using PlanKit.Text;
@@ -16,14 +17,16 @@ internal static class PluginRemoveCommand
 
     public static Command Create(CommandSession session)
     {
-        var id = new Argument<string>("id") { HelpName = "ID", Description = session.Say(new("插件编号", "The plugin's id")) };
+        Argument<string> id = PluginArguments.Id(session);
         var command = new Command("remove", session.Say(Description)) { id };
         command.SetAction(parsed => new PluginStore(session.Environment.UserPlugins).Remove(parsed.GetRequiredValue(id)).Match(
-            removed =>
-            {
-                session.Tell(Removed, removed.Id);
-                return ExitCodes.Done;
-            },
+            removed => session.PluginJournal.Forget(removed.Id).Match(
+                _ =>
+                {
+                    session.Tell(Removed, removed.Id);
+                    return ExitCodes.Done;
+                },
+                fault => session.Fail(fault.Message)),
             missing => session.Fail(PluginFailures.Of(parsed.GetRequiredValue(id), missing)),
             fault => session.Fail(fault.Message)));
         return command;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PlanKit.Cli.Arguments;
 using PlanKit.Cli.Output;
 using PlanKit.Cli.Plans;
 using PlanKit.Plugins;
@@ -17,12 +18,22 @@ internal static class PluginTrustCommand
         "在 {1} 中没有插件“{0}”。先用 plankit plugin add 加入。",
         "There is no plugin “{0}” in {1}. Add it first with plankit plugin add.");
 
-    private static readonly LocalizableText Trusted = new("已信任插件 {0}", "Trusted the plugin {0}");
+    private static readonly LocalizableText Trusted = new("已信任插件 {0}，它在单独的进程中运行", "Trusted the plugin {0}; it runs in a process of its own");
+
+    private static readonly LocalizableText TrustedInProcess = new(
+        "已信任插件 {0}，它在本程序内运行：它的死循环、崩溃和内存占用都会影响本程序",
+        "Trusted the plugin {0}; it runs within this program, and so do its endless loops, its crashes and its use of memory");
 
     public static Command Create(CommandSession session)
     {
-        var id = new Argument<string>("id") { HelpName = "ID", Description = session.Say(new("插件编号", "The plugin's id")) };
-        var command = new Command("trust", session.Say(Description)) { id };
+        Argument<string> id = PluginArguments.Id(session);
+        var inProcess = new Option<bool>("--in-process")
+        {
+            Description = session.Say(new(
+                "让它在本程序内运行，而不是在单独的进程中；文件改动后要重新指定",
+                "Let it run within this program instead of in a process of its own; to be said again when a file changed")),
+        };
+        var command = new Command("trust", session.Say(Description)) { id, inProcess };
         command.SetAction(parsed =>
         {
             string named = parsed.GetRequiredValue(id);
@@ -31,22 +42,24 @@ internal static class PluginTrustCommand
             return installed is null
                 ? session.Fail(NotAdded, named, session.Environment.UserPlugins)
                 : PluginInspection.Inspect(installed.Folder).Match(
-                    preview => Trust(session, preview),
+                    preview => Trust(session, preview, parsed.GetValue(inProcess)),
                     malformed => session.Fail(malformed.Explanation),
                     notSafe => session.Fail(PluginFailures.Of(notSafe)));
         });
         return command;
     }
 
-    private static int Trust(CommandSession session, PluginPreview preview)
+    private static int Trust(CommandSession session, PluginPreview preview, bool inProcess)
     {
         PluginPreviewText.Write(session, preview);
-        return new PluginStore(session.Environment.UserPlugins).Trust(preview).Match(
-            trusted =>
-            {
-                session.Tell(Trusted, $"{trusted.Id} {trusted.Version}");
-                return ExitCodes.Done;
-            },
+        return new PluginStore(session.Environment.UserPlugins).Trust(preview, inProcess).Match(
+            trusted => session.PluginJournal.Forgive(trusted.Id).Match(
+                _ =>
+                {
+                    session.Tell(trusted.RunsInProcess ? TrustedInProcess : Trusted, $"{trusted.Id} {trusted.Version}");
+                    return ExitCodes.Done;
+                },
+                fault => session.Fail(fault.Message)),
             changed => session.Fail(PluginFailures.Of(preview.Manifest.Id, changed)),
             fault => session.Fail(fault.Message));
     }

@@ -59,7 +59,7 @@ internal static class ReviseCommand
             string path = session.Resolve(parsed.GetRequiredValue(document));
             if (Formats.Read(parsed.GetValue(format)).TryPickT1(out Failure? failure, out OutputFormat output)
                 || PlainWords.ReadLines(reason.Name, parsed.GetValue(reason)).TryPickT1(out failure, out string? why)
-                || DocumentReader.Read(path, parsed.GetValue(encoding)).TryPickT1(out failure, out SourceText? text))
+                || ImportedDocument.Read(session, path, parsed.GetValue(encoding)).TryPickT1(out failure, out SourceText? text))
             {
                 return session.Fail(failure);
             }

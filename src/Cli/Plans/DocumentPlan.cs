@@ -23,14 +23,22 @@ internal static class DocumentPlan
     /// <param name="encoding">What <c>--encoding</c> says.</param>
     /// <param name="items">What <c>--items</c> says.</param>
     /// <param name="profile">What a unit's plugin knows of its plans; null: nothing.</param>
-    public static OneOf<Plan, Failure> Read(CommandSession session, string path, string? encoding, string? items, PlanProfile? profile = null)
+    public static OneOf<Plan, Failure> Read(CommandSession session, string path, string? encoding, string? items, PlanProfile? profile = null) =>
+        Read(session, path, items, profile, file => ImportedDocument.Read(session, file, encoding));
+
+    /// <summary>The same of a text file alone, in which something is to be changed.</summary>
+    public static OneOf<Plan, Failure> ReadText(CommandSession session, string path, string? encoding, string? items) =>
+        Read(session, path, items, profile: null, file => DocumentReader.Read(file, encoding));
+
+    private static OneOf<Plan, Failure> Read(
+        CommandSession session, string path, string? items, PlanProfile? profile, Func<string, OneOf<SourceText, Failure>> read)
     {
         if (Options(items).TryPickT1(out Failure? badLevel, out PlanParseOptions? options))
         {
             return badLevel;
         }
 
-        return DocumentReader.Read(session.Resolve(path), encoding).Match<OneOf<Plan, Failure>>(
+        return read(session.Resolve(path)).Match<OneOf<Plan, Failure>>(
             text =>
             {
                 PlanSyntaxTree tree = PlanSyntaxTree.Parse(text, options);

@@ -72,7 +72,9 @@ internal static class DocumentReader
         return ReadBytes(path).Match(bytes => Decode(path, bytes, encoding), failure => failure);
     }
 
-    private static OneOf<byte[], Failure> ReadBytes(string path)
+    /// <summary>Reads a document's bytes, whatever they are.</summary>
+    /// <param name="path">The file, absolute.</param>
+    public static OneOf<byte[], Failure> ReadBytes(string path)
     {
         if (Directory.Exists(path))
         {
@@ -96,6 +98,14 @@ internal static class DocumentReader
         }
     }
 
+    /// <summary>Takes a text as that of a plan, unless there is nothing in it or it is none.</summary>
+    /// <param name="path">The file, absolute.</param>
+    /// <param name="text">What was read from it.</param>
+    public static OneOf<SourceText, Failure> Accept(string path, SourceText text) =>
+        text.AsSpan().IsWhiteSpace() ? new Failure(Empty.Format(path))
+        : text.AsSpan().IndexOf('\0') is >= 0 and var position ? new Failure(Binary.Format(path, text.GetLinePosition(position).ShownLine))
+        : text;
+
     private static OneOf<SourceText, Failure> Decode(string path, byte[] bytes, TextEncoding? encoding)
     {
         if (FileSignature.Of(bytes) is { } kind)
@@ -104,9 +114,7 @@ internal static class DocumentReader
         }
 
         return SourceText.From(bytes, encoding).Match<OneOf<SourceText, Failure>>(
-            text => text.AsSpan().IsWhiteSpace() ? new Failure(Empty.Format(path))
-                : text.AsSpan().IndexOf('\0') is >= 0 and var position ? new Failure(Binary.Format(path, text.GetLinePosition(position).ShownLine))
-                : text,
+            text => Accept(path, text),
             undecodable => new Failure(Undecodable.Format(path, undecodable.Reason)),
             ambiguous => new Failure(Ambiguous.Format(path, ambiguous.Reason)));
     }

@@ -1,0 +1,156 @@
+using System.Text.Json;
+
+namespace PlanKit.Cli.Tests.Commands;
+
+/// <summary>What a user does with plugins that are there: disable, enable, trust, look at what they wrote.</summary>
+public sealed class PluginStateCommandTests : IDisposable
+{
+    private readonly Desk _desk = Desk.WithSmallPlan();
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public void A_disabled_plugin_says_so_in_the_list_and_in_a_check_until_it_is_enabled()
+    {
+        _desk.Do("new", "plan.txt", "--out", "unit.plankit", "--plugin", "gongxin");
+
+        _desk.Do("plugin", "disable", "gongxin");
+
+        Assert.Equal("disabled", Listed("gongxin").GetProperty("state").GetString());
+        Assert.Contains("已停用", _desk.Do("plugin", "list", "--lang", "zh").Output, StringComparison.Ordinal);
+        Assert.Contains("plankit plugin enable", Finding("PK0906"), StringComparison.Ordinal);
+        _desk.Do("plugin", "enable", "gongxin");
+        Assert.Equal("active", Listed("gongxin").GetProperty("state").GetString());
+        Assert.Null(Finding("PK0906"));
+    }
+
+    [Theory]
+    [InlineData("enable")]
+    [InlineData("disable")]
+    [InlineData("log")]
+    public void Plugin_that_is_not_there(string command) => _desk.Refuses(
+        ["plugin", command, "nobody"],
+        $"插件“nobody”不能用（未安装）：在 {_desk.BundledPlugins}, {_desk.UserPlugins} 中没有这个插件。请检查编号，或用 plankit plugin add 安装。",
+        $"The plugin \"nobody\" cannot be used (not installed): It is not in {_desk.BundledPlugins}, {_desk.UserPlugins}. Check the id, or install it with plankit plugin add.");
+
+    [Fact]
+    public void A_damaged_state_file_is_told_of_and_stops_nothing()
+    {
+        Directory.CreateDirectory(_desk.UserPlugins);
+        File.WriteAllText(Path.Combine(_desk.UserPlugins, "plugins.state.json"), "{ \"schemaVersion\": 1,\n  \"plugins\": 5 }");
+
+        CommandResult result = _desk.Do("plugin", "list", "--format", "json");
+
+        Assert.Contains("plugins.state.json, line 2", result.Error, StringComparison.Ordinal);
+        Assert.Equal(2, result.Json.GetProperty("plugins").GetArrayLength());
+        _desk.Do("plugin", "disable", "excel");
+        Assert.Equal("", _desk.Do("plugin", "list", "--format", "json").Error);
+    }
+
+    [Fact]
+    public void Three_crashes_are_a_malfunction_that_enable_forgives()
+    {
+        _desk.Worker = BuiltProgram.Worker;
+        _desk.Do("plugin", "add", PluginFolders.Beside("fails-fast"));
+        _desk.Do("new", "plan.txt", "--out", "unit.plankit", "--plugin", "fails-fast");
+        for (int i = 0; i < 3; i++)
+        {
+            Assert.Contains("No way on.", Finding("PK0907"), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("plankit plugin enable fails-fast", Finding("PK0906"), StringComparison.Ordinal);
+        Assert.Null(Finding("PK0907"));
+        JsonElement listed = Listed("fails-fast");
+        Assert.Equal("malfunctioned", listed.GetProperty("state").GetString());
+        Assert.Contains("No way on.", listed.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        _desk.Do("plugin", "enable", "fails-fast");
+        Assert.NotNull(Finding("PK0907"));
+    }
+
+    [Fact]
+    public void Trust_in_process_is_shown_and_ends_with_the_next_change()
+    {
+        _desk.Do("plugin", "add", PluginFolders.Beside("reads"));
+        Assert.False(Listed("reads").GetProperty("inProcess").GetBoolean());
+
+        _desk.Do("plugin", "trust", "reads", "--in-process");
+
+        Assert.True(Listed("reads").GetProperty("inProcess").GetBoolean());
+        Assert.Contains("程序内", _desk.Do("plugin", "list", "--lang", "zh").Output, StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(_desk.UserPlugins, "reads", "note.txt"), "mine");
+        JsonElement changed = Listed("reads");
+        Assert.Equal("changed", changed.GetProperty("state").GetString());
+        JsonElement change = Assert.Single(changed.GetProperty("changes").EnumerateArray());
+        Assert.Equal(("note.txt", JsonValueKind.Null, 64), (change.GetProperty("path").GetString(), change.GetProperty("trusted").ValueKind, change.GetProperty("found").GetString()!.Length));
+        _desk.Do("plugin", "trust", "reads");
+        Assert.Equal(("active", false), (Listed("reads").GetProperty("state").GetString(), Listed("reads").GetProperty("inProcess").GetBoolean()));
+    }
+
+    [Fact]
+    public void A_document_is_read_by_the_plugin_that_claims_it_and_what_that_wrote_is_its_log()
+    {
+        _desk.Worker = BuiltProgram.Worker;
+        _desk.Write("plan.notes", "# 草稿\n" + Desk.SmallPlan);
+        Assert.Equal(2, _desk.Run("plugin", "log", "reads").ExitCode);
+        _desk.Do("plugin", "add", PluginFolders.Beside("reads"));
+        Assert.Contains("has written nothing yet", _desk.Do("plugin", "log", "reads").Error, StringComparison.Ordinal);
+
+        CommandResult created = _desk.Do("new", "plan.notes", "--out", "notes.plankit");
+
+        Assert.DoesNotContain("bytes", created.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("草稿", _desk.Do("outline", "plan.notes").Output, StringComparison.Ordinal);
+        Assert.Equal(
+            _desk.Do("outline", "--file", "2016.plankit", "--format", "json").Json.GetProperty("sections").ToString(),
+            _desk.Do("outline", "--file", "notes.plankit", "--format", "json").Json.GetProperty("sections").ToString());
+        Assert.Contains("读取 ", _desk.Do("plugin", "log", "reads").Output, StringComparison.Ordinal);
+        JsonElement log = _desk.Do("plugin", "log", "reads", "--format", "json").Json;
+        Assert.EndsWith(" bytes\n", log.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Equal(_desk.Clock.GetUtcNow(), log.GetProperty("at").GetDateTimeOffset());
+    }
+
+    [Theory]
+    [InlineData("throw", "No notes.", "No notes.")]
+    [InlineData("exit", "退出代码 0", "exit code 0")]
+    [InlineData("unreadable", "第 1 行没有标题。", "There is no title in line 1.")]
+    public void A_document_that_its_plugin_cannot_read_makes_no_plan_file(string content, string chinese, string english)
+    {
+        _desk.Worker = BuiltProgram.Worker;
+        _desk.Do("plugin", "add", PluginFolders.Beside("reads"));
+        _desk.Write("plan.notes", content);
+
+        foreach ((string language, string expected) in ((string, string)[])[("zh", chinese), ("en", english)])
+        {
+            CommandResult result = _desk.Run("new", "plan.notes", "--out", "notes.plankit", "--lang", language);
+
+            Assert.Equal(2, result.ExitCode);
+            Assert.Contains("reads 1.0.0", result.Error, StringComparison.Ordinal);
+            Assert.Contains("plan.notes", result.Error, StringComparison.Ordinal);
+            Assert.Contains(expected, result.Error, StringComparison.Ordinal);
+            Assert.False(File.Exists(_desk["notes.plankit"]));
+        }
+    }
+
+    [Fact]
+    public void A_plan_that_asks_for_an_untrusted_plugin_never_runs_it_and_says_how_to_trust_it()
+    {
+        _desk.Do("plugin", "add", PluginFolders.Beside("throws-in-analyzer"));
+        _desk.Do("new", "plan.txt", "--out", "unit.plankit", "--plugin", "throws-in-analyzer");
+        File.Delete(Path.Combine(_desk.UserPlugins, "plugins.lock.json"));
+
+        string message = Finding("PK0906")!;
+
+        Assert.Contains("throws-in-analyzer", message, StringComparison.Ordinal);
+        Assert.Contains("plankit plugin trust", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("No table.", message, StringComparison.Ordinal);
+        Assert.Equal("untrusted", Listed("throws-in-analyzer").GetProperty("state").GetString());
+    }
+
+    private string? Finding(string rule) => _desk.Run("check", "--file", "unit.plankit", "--format", "json").Json
+        .GetProperty("diagnostics").EnumerateArray()
+        .Where(finding => finding.GetProperty("id").GetString() == rule)
+        .Select(finding => finding.GetProperty("message").GetString())
+        .SingleOrDefault();
+
+    private JsonElement Listed(string id) => _desk.Do("plugin", "list", "--format", "json").Json
+        .GetProperty("plugins").EnumerateArray().Single(plugin => plugin.GetProperty("id").GetString() == id);
+}
