@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using Microsoft.Extensions.DependencyInjection;
 using OneOf;
+using PlanKit.Extensibility;
 using PlanKit.Model;
 
 namespace PlanKit.Plugins.Tests;
@@ -18,10 +19,12 @@ public sealed class IsolationTests : IDisposable
     {
         _fixtures.Add("greeting-one");
         _fixtures.Add("greeting-two");
+        _fixtures.Add("greeting-three");
         using PluginHost host = _fixtures.CreateHost();
 
         Assert.Equal("greeting 1", Exports.TextOf(host.LoadExporter("greeting-one").AsT0.Exporter));
         Assert.Equal("greeting 2", Exports.TextOf(host.LoadExporter("greeting-two").AsT0.Exporter));
+        Assert.Equal("greeting 3", Exports.TextOf(host.LoadExporter("greeting-three").AsT0.Exporter));
     }
 
     [Fact]
@@ -79,6 +82,26 @@ public sealed class IsolationTests : IDisposable
         }
 
         Assert.False(context.IsAlive);
+    }
+
+    [Fact]
+    public void Files_of_a_plugin_that_a_long_lived_host_has_loaded_can_be_overwritten_and_deleted()
+    {
+        string folder = _fixtures.Add("greeting-one");
+        using PluginHost host = _fixtures.CreateHost(PluginLoadMode.ForLongLivedHost);
+        IPlanExporter exporter = host.LoadExporter("greeting-one").AsT0.Exporter;
+        Assert.Equal("greeting 1", Exports.TextOf(exporter));
+
+        foreach (string file in Directory.EnumerateFiles(folder, "*.dll"))
+        {
+            // Shared with nobody: this fails where something holds or maps the file.
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            stream.Write("no assembly any more"u8);
+        }
+
+        Directory.Delete(folder, recursive: true);
+
+        Assert.Equal("greeting 1", Exports.TextOf(exporter));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -1,6 +1,6 @@
 namespace Greeting;
 
-/// <summary>Version 2 of a library that two plugins bring, each its own.</summary>
+/// <summary>Version 2 of a library that three plugins bring, each its own.</summary>
 public static class Greeter
 {
     public static string Greet() => "greeting 2";

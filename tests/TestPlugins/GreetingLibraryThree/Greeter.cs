@@ -1,0 +1,7 @@
+namespace Greeting;
+
+/// <summary>Version 3 of a library that three plugins bring, each its own.</summary>
+public static class Greeter
+{
+    public static string Greet() => "greeting 3";
+}
