@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PlanKit.Cli.Arguments;
-using PlanKit.Plugins;
 using PlanKit.Text;
 
 namespace PlanKit.Cli.Commands;
