@@ -47,6 +47,11 @@ internal sealed class FileAside : IDisposable
         }
     }
 
+    /// <summary>Gives the file its name, in place of whatever lies there.</summary>
+    /// <exception cref="IOException">The system does not let it.</exception>
+    /// <exception cref="UnauthorizedAccessException">The system does not allow it.</exception>
+    public void TakeItsNameFromOthers() => File.Move(Path, _destination, overwrite: true);
+
     /// <inheritdoc/>
     public void Dispose()
     {

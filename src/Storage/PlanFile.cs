@@ -6,6 +6,7 @@ using PlanKit.Ledger;
 using PlanKit.Model;
 using PlanKit.Storage.Ledger;
 using PlanKit.Storage.Places;
+using PlanKit.Storage.Snapshots;
 using PlanKit.Storage.Sqlite;
 using PlanKit.Syntax;
 using PlanKit.Text;
@@ -25,6 +26,8 @@ public sealed class PlanFile : IDisposable
     private readonly Database _database;
     private readonly PlanFileOptions _options;
     private readonly PlanFileAccess _access;
+    private readonly LedgerSnapshots? _snapshots;
+    private bool _hasWritten;
 
     internal PlanFile(string path, FilePlace place, Database database, PlanFileAccess access, PlanFileOptions options, PlanFileState state)
     {
@@ -33,6 +36,7 @@ public sealed class PlanFile : IDisposable
         _database = database;
         _access = access;
         _options = options;
+        _snapshots = state.Snapshots;
         SchemaVersion = state.SchemaVersion;
         Header = state.Header;
         Profile = state.Profile;
@@ -107,7 +111,24 @@ public sealed class PlanFile : IDisposable
     /// Reads the whole ledger as it stands now and checks its chain. It takes time in proportion to its length: a
     /// few microseconds an entry.
     /// </summary>
-    public OneOf<VerifiedLedger, PlanFileRefusal> ReadLedger() => Attempt(() => LedgerReader.Read(_database, Path, Genesis));
+    public OneOf<VerifiedLedger, PlanFileRefusal> ReadLedger() => Attempt(() =>
+    {
+        OneOf<VerifiedLedger, PlanFileRefusal> read = LedgerReader.Read(_database, Path, Genesis);
+        if (read.IsT1)
+        {
+            _snapshots?.Forget();
+        }
+
+        return read;
+    });
+
+    /// <summary>
+    /// What the ledger comes to as it stands now: enough for <see cref="Progress.Of"/>. Where a snapshot is kept of it and nobody
+    /// else wrote to the file since, only what came after the snapshot is read and checked; else the whole ledger is, and a
+    /// snapshot is kept of a long one (docs/adr/0021).
+    /// </summary>
+    public OneOf<SummarizedLedger, PlanFileRefusal> ReadSummary() =>
+        Attempt(() => new SummaryReading(_database, Path, Genesis, Header.Year).Read(_snapshots));
 
     /// <summary>Where the ledger stands now, by its last entry alone: the chain before it is not checked.</summary>
     public OneOf<LedgerHead, PlanFileRefusal> ReadHead() => Attempt<LedgerHead>(() =>
@@ -201,6 +222,7 @@ public sealed class PlanFile : IDisposable
                 }
 
                 transaction.Commit();
+                _hasWritten = true;
             }
 
             return Settings = SettingTable.Read(_database);
@@ -220,6 +242,7 @@ public sealed class PlanFile : IDisposable
             using var transaction = WriteTransaction.Begin(_database);
             PluginTable.Write(_database, ids);
             transaction.Commit();
+            _hasWritten = true;
             return PluginIds = ids;
         });
     }
@@ -230,7 +253,16 @@ public sealed class PlanFile : IDisposable
     /// </summary>
     /// <param name="earlier">Where the ledger once stood, for <see cref="VerificationReport.Continuity"/>; null: not asked.</param>
     public OneOf<VerificationReport, PlanFileRefusal> Verify(EarlierPosition? earlier = null) =>
-        Attempt<VerificationReport>(() => new PlanFileVerifier(_database, earlier).Verify());
+        Attempt<VerificationReport>(() =>
+        {
+            VerificationReport report = new PlanFileVerifier(_database, earlier).Verify();
+            if (!report.IsSound)
+            {
+                _snapshots?.Forget();
+            }
+
+            return report;
+        });
 
     /// <summary>Writes a copy of the file as it stands now. Others may go on writing meanwhile.</summary>
     /// <param name="path">Where; nothing may lie there yet.</param>
@@ -277,7 +309,15 @@ public sealed class PlanFile : IDisposable
         PlanFileUpgrade.Run(System.IO.Path.GetFullPath(path), System.IO.Path.GetFullPath(backup), options);
 
     /// <inheritdoc/>
-    public void Dispose() => _database.Dispose();
+    public void Dispose()
+    {
+        _database.Dispose();
+        if (_hasWritten)
+        {
+            _hasWritten = false;
+            _snapshots?.Renew(Path);
+        }
+    }
 
     private OneOf<ImmutableArray<LedgerEntry>, LedgerMoved, EvidenceChanged, PlanFileRefusal> Append(LedgerBatch batch, LedgerHead? after)
     {
@@ -299,6 +339,7 @@ public sealed class PlanFile : IDisposable
 
         if (appended.IsT0)
         {
+            _hasWritten = true;
             TakeUp(batch);
         }
 
@@ -328,7 +369,7 @@ public sealed class PlanFile : IDisposable
     }
 
     private OneOf<PlanTextInForce, PlanFileRefusal> RereadText() =>
-        PlanFileOpening.ReadTextInForce(_database, Path, Genesis).Match<OneOf<PlanTextInForce, PlanFileRefusal>>(
+        PlanFileOpening.ReadTextInForce(_database, Path, Genesis, _snapshots?.Proof).Match<OneOf<PlanTextInForce, PlanFileRefusal>>(
             read =>
             {
                 (Text, Identities) = (read.Text, read.Identities);

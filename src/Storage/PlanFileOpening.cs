@@ -4,6 +4,7 @@ using PlanKit.Ledger;
 using PlanKit.Model;
 using PlanKit.Storage.Ledger;
 using PlanKit.Storage.Places;
+using PlanKit.Storage.Snapshots;
 using PlanKit.Storage.Sqlite;
 using PlanKit.Text;
 
@@ -30,6 +31,8 @@ internal static class PlanFileOpening
         }
 
         FilePlace place = FilePlace.Of(path, options.Drives);
+        // Before anything of it is read: whatever is written later changes it.
+        FileStamp? stamp = options.SnapshotFolder is null ? null : FileStamp.Of(path);
         Database? database = null;
         try
         {
@@ -37,7 +40,7 @@ internal static class PlanFileOpening
             database = access == PlanFileAccess.Read
                 ? PlanDatabase.OpenForReading(path, options.LockTimeout)
                 : PlanDatabase.OpenForWriting(path, options.LockTimeout);
-            OneOf<PlanFileState, PlanFileRefusal> read = ReadState(database, path);
+            OneOf<PlanFileState, PlanFileRefusal> read = ReadState(database, path, genesis => options.SnapshotFolder is { } folder ? new LedgerSnapshots(folder, genesis, stamp) : null);
             if (read.TryPickT0(out PlanFileState? state, out refusal))
             {
                 return new PlanFile(path, place, database, access, options, state);
@@ -55,8 +58,19 @@ internal static class PlanFileOpening
     }
 
     /// <summary>The text of the last revision that was not retracted, else the first one.</summary>
-    public static OneOf<PlanTextInForce, PlanFileRefusal> ReadTextInForce(Database database, string path, Digest genesis)
+    /// <param name="database">The database.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="genesis">The hash of the ledger's beginning.</param>
+    /// <param name="proof">What is known of the file; null: nothing.</param>
+    public static OneOf<PlanTextInForce, PlanFileRefusal> ReadTextInForce(Database database, string path, Digest genesis, LedgerProof? proof)
     {
+        if (proof is not null && !HasRevisedSince(database, proof))
+        {
+            return proof.Revision is { } revision
+                ? ReadText(database, path, revision.TextDigest, revision.Items)
+                : ReadFirstText(database, path);
+        }
+
         // Hardly any plan is ever revised: then the ledger need not be read for it.
         if (database.Integer("SELECT EXISTS (SELECT 1 FROM ledger WHERE kind = ?1)", PlanRevised.KindName) != 1)
         {
@@ -70,7 +84,14 @@ internal static class PlanFileOpening
             refusal => refusal);
     }
 
-    private static OneOf<PlanFileState, PlanFileRefusal> ReadState(Database database, string path)
+    // A retraction, too, may bring another text in force, but only where there was more than the first one.
+    private static bool HasRevisedSince(Database database, LedgerProof proof) => database.Integer(
+        "SELECT EXISTS (SELECT 1 FROM ledger WHERE sequence > ?1 AND kind IN (?2, ?3))",
+        proof.Head.Sequence,
+        PlanRevised.KindName,
+        proof.WasEverRevised ? EntryRetracted.KindName : PlanRevised.KindName) != 0;
+
+    private static OneOf<PlanFileState, PlanFileRefusal> ReadState(Database database, string path, Func<Digest, LedgerSnapshots?> snapshotsOf)
     {
         // Again, and not from the header alone: a newer version may lie in the write-ahead log still.
         int version = (int)(database.Integer("PRAGMA user_version") ?? 0);
@@ -91,9 +112,10 @@ internal static class PlanFileOpening
             return (PlanFileRefusal)new DamagedFile(path, ChangedBeginning);
         }
 
-        return ReadTextInForce(database, path, plan.Genesis).Match<OneOf<PlanFileState, PlanFileRefusal>>(
+        LedgerSnapshots? snapshots = snapshotsOf(plan.Genesis);
+        return ReadTextInForce(database, path, plan.Genesis, snapshots?.Proof).Match<OneOf<PlanFileState, PlanFileRefusal>>(
             text => new PlanFileState(
-                version, plan.Header, profile, reading, plan.Genesis, text, PluginTable.Read(database), SettingTable.Read(database)),
+                version, plan.Header, profile, reading, plan.Genesis, text, snapshots, PluginTable.Read(database), SettingTable.Read(database)),
             refusal => refusal);
     }
 

@@ -14,6 +14,13 @@ public sealed class PlanFileOptions
     /// <summary>The clock from which entries take the moment of their recording.</summary>
     public required TimeProvider Time { get; init; }
 
+    /// <summary>
+    /// The folder in which snapshots of long ledgers are kept, so that the next opening need not read them whole; it is made when it
+    /// is needed. It must be the user's own: whoever can write to it can make <see cref="PlanFile.ReadSummary"/> answer anything. Null,
+    /// the default: none are kept.
+    /// </summary>
+    public string? SnapshotFolder { get; init; }
+
     /// <summary>For how long to wait while another process writes. Default: 30 seconds.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(30);
 

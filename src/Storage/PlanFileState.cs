@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PlanKit.Ledger;
 using PlanKit.Model;
+using PlanKit.Storage.Snapshots;
 using PlanKit.Syntax;
 
 namespace PlanKit.Storage;
@@ -13,5 +14,6 @@ internal sealed record PlanFileState(
     PlanParseOptions Reading,
     Digest Genesis,
     PlanTextInForce Text,
+    LedgerSnapshots? Snapshots,
     ImmutableArray<string> PluginIds,
     ImmutableSortedDictionary<string, string> Settings);

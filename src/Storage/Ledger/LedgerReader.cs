@@ -17,8 +17,21 @@ internal static class LedgerReader
     public static OneOf<VerifiedLedger, PlanFileRefusal> Read(Database database, string path, Digest genesis)
     {
         using var walk = new LedgerWalk(database, genesis);
+        return Read(path, walk, genesis).Match<OneOf<VerifiedLedger, PlanFileRefusal>>(
+            entries => new VerifiedLedger(genesis, entries),
+            refusal => refusal);
+    }
+
+    /// <summary>Reads what came after an entry, which is taken to be right.</summary>
+    public static OneOf<ImmutableArray<LedgerEntry>, PlanFileRefusal> ReadAfter(Database database, string path, LedgerHead head)
+    {
+        using var walk = new LedgerWalk(database, head);
+        return Read(path, walk, head.Hash);
+    }
+
+    private static OneOf<ImmutableArray<LedgerEntry>, PlanFileRefusal> Read(string path, LedgerWalk walk, Digest previous)
+    {
         ImmutableArray<LedgerEntry>.Builder entries = ImmutableArray.CreateBuilder<LedgerEntry>();
-        Digest previous = genesis;
         while (walk.TryStep(out LedgerRecord record))
         {
             Digest hash = walk.Hash;
@@ -32,7 +45,7 @@ internal static class LedgerReader
             previous = hash;
         }
 
-        return walk.Flaw is { } flaw ? Damaged(path, flaw, walk.Sequence + 1) : new VerifiedLedger(genesis, entries.DrainToImmutable());
+        return walk.Flaw is { } flaw ? Damaged(path, flaw, walk.Sequence + 1) : entries.DrainToImmutable();
     }
 
     /// <summary>Where the ledger stands, from its last entry alone; null where that one holds no hash.</summary>

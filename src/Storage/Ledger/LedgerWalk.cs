@@ -18,9 +18,19 @@ internal sealed class LedgerWalk : IDisposable
     private readonly byte[] _hash = new byte[LedgerChain.HashSize];
 
     public LedgerWalk(Database database, Digest genesis)
+        : this(genesis, database.Prepare($"SELECT {Columns} FROM ledger ORDER BY sequence"))
     {
-        Convert.FromHexString(genesis.Hex, _hash, out _, out _);
-        _statement = database.Prepare($"SELECT {Columns} FROM ledger ORDER BY sequence");
+    }
+
+    /// <summary>Goes on after an entry, which is taken to be right.</summary>
+    public LedgerWalk(Database database, LedgerHead after)
+        : this(after.Hash, database.Prepare($"SELECT {Columns} FROM ledger WHERE sequence > ?1 ORDER BY sequence", after.Sequence)) =>
+        Sequence = after.Sequence;
+
+    private LedgerWalk(Digest hash, Statement statement)
+    {
+        Convert.FromHexString(hash.Hex, _hash, out _, out _);
+        _statement = statement;
     }
 
     /// <summary>The number of the entry reached last; 0 before the first.</summary>

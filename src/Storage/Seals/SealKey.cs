@@ -77,16 +77,7 @@ public sealed class SealKey : IDisposable
     // Written aside and moved, so that no half a key is ever read; whoever is first wins, and the other one reads his.
     private static void Create(string path)
     {
-        string folder = Path.GetDirectoryName(path)!;
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-
+        PrivateFolder.Create(Path.GetDirectoryName(path)!);
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         string aside = path + "." + Path.GetRandomFileName();
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
