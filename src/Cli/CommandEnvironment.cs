@@ -62,6 +62,9 @@ public sealed class CommandEnvironment
     /// <summary>What the system says of the drives on which plan files lie. Default: what this computer's system says.</summary>
     public IDriveProbe Drives { get; init; } = new SystemDrives();
 
+    /// <summary>Where snapshots of long ledgers lie, beside the plugins' folder: whoever deletes them loses nothing but time.</summary>
+    public string LedgerSnapshots => Path.Combine(Path.GetDirectoryName(UserPlugins) ?? UserPlugins, "snapshots");
+
     /// <summary>How a worker for an added plugin is started; null: added plugins run in this process.</summary>
     public WorkerCommand? Worker { get; init; }
 

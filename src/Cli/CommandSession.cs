@@ -81,7 +81,13 @@ internal sealed class CommandSession(CommandEnvironment environment, Language la
     }
 
     /// <summary>How plan files are worked with.</summary>
-    public PlanFileOptions FileOptions => new() { Time = Environment.Time, LockTimeout = Environment.LockTimeout, Drives = Environment.Drives };
+    public PlanFileOptions FileOptions => new()
+    {
+        Time = Environment.Time,
+        LockTimeout = Environment.LockTimeout,
+        Drives = Environment.Drives,
+        SnapshotFolder = Environment.LedgerSnapshots,
+    };
 
     /// <summary>Tells of places that are not this computer's alone.</summary>
     public PlaceNotice Places => field ??= new PlaceNotice(this);

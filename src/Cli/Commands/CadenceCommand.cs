@@ -78,7 +78,7 @@ internal static class CadenceCommand
 
             if (words.Length == 0 && !accepts)
             {
-                return PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Read, opened => List(session, opened, address, output));
+                return PlanFiles.WithSummary(session, parsed.GetValue(file), opened => List(session, opened, address, output));
             }
 
             return parsed.GetValue(format) is not null
@@ -138,7 +138,7 @@ internal static class CadenceCommand
         return cadences.ToImmutable();
     }
 
-    private static int List(CommandSession session, OpenedPlan opened, string? address, OutputFormat output)
+    private static int List(CommandSession session, SummarizedPlan opened, string? address, OutputFormat output)
     {
         if (opened.Items(address is null ? opened.Plan.AllItems.Select(item => item.Address) : [address])
             .TryPickT1(out Failure? failure, out ImmutableArray<PlanItem> items))
@@ -146,7 +146,7 @@ internal static class CadenceCommand
             return session.Fail(failure);
         }
 
-        Progress progress = Progress.Compute(opened.Plan, opened.Entries, DateOnly.MaxValue);
+        Progress progress = opened.ProgressOn(DateOnly.MaxValue);
         ImmutableArray<ItemProgress> listed = [.. items.Select(item => progress[item])];
         if (output == OutputFormat.Json)
         {

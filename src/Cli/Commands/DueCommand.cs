@@ -7,7 +7,6 @@ using PlanKit.Cli.Output;
 using PlanKit.Cli.Plans;
 using PlanKit.Ledger;
 using PlanKit.Model;
-using PlanKit.Storage;
 using PlanKit.Text;
 
 namespace PlanKit.Cli.Commands;
@@ -79,8 +78,8 @@ internal static class DueCommand
             }
 
             var request = new Request(only, parsed.GetValue(owner), word, parsed.GetValue(outFile));
-            return PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Read, opened =>
-                Write(session, opened, Progress.Compute(opened.Plan, opened.Entries, day ?? opened.Today(session)), request));
+            return PlanFiles.WithSummary(session, parsed.GetValue(file), opened =>
+                Write(session, opened, opened.ProgressOn(day ?? opened.Today(session)), request));
         });
         return command;
     }
@@ -103,7 +102,7 @@ internal static class DueCommand
             : new Failure(WrongExtension.Format(target));
     }
 
-    private static int Write(CommandSession session, OpenedPlan opened, Progress progress, Request request)
+    private static int Write(CommandSession session, SummarizedPlan opened, Progress progress, Request request)
     {
         ImmutableArray<DueTask> tasks = request.Quarter is { } quarter ? DueList.Of(progress, quarter) : DueList.Of(progress);
         if (request.Owner is { } owner)
@@ -135,7 +134,7 @@ internal static class DueCommand
         return owners.Length == 0 ? Nobody : new LocalizableText(string.Join('、', owners), string.Join(", ", owners));
     }
 
-    private static int WriteCalendar(CommandSession session, OpenedPlan opened, Progress progress, ImmutableArray<DueTask> tasks, string? target)
+    private static int WriteCalendar(CommandSession session, SummarizedPlan opened, Progress progress, ImmutableArray<DueTask> tasks, string? target)
     {
         if (tasks.IsEmpty)
         {
@@ -145,8 +144,8 @@ internal static class DueCommand
         }
 
         // The ledger's last moment, so that the same ledger gives the same bytes.
-        DateTimeOffset stamp = opened.Entries.IsEmpty ? session.Environment.Time.GetUtcNow() : opened.Entries[^1].RecordedAt;
-        string calendar = new DueCalendar(session, progress, stamp, opened.Head.Sequence).Write(tasks);
+        DateTimeOffset stamp = opened.Ledger.Summary.LastRecordedAt ?? session.Environment.Time.GetUtcNow();
+        string calendar = new DueCalendar(session, progress, stamp, opened.Ledger.Head.Sequence).Write(tasks);
         if (target is null)
         {
             session.Output.Write(calendar);

@@ -4,7 +4,6 @@ using PlanKit.Cli.Arguments;
 using PlanKit.Cli.Output;
 using PlanKit.Cli.Plans;
 using PlanKit.Ledger;
-using PlanKit.Storage;
 using PlanKit.Text;
 
 namespace PlanKit.Cli.Commands;
@@ -40,9 +39,9 @@ internal static class StatusCommand
                 return session.Fail(failure);
             }
 
-            return PlanFiles.With(session, parsed.GetValue(file), PlanFileAccess.Read, opened =>
+            return PlanFiles.WithSummary(session, parsed.GetValue(file), opened =>
             {
-                Write(session, Progress.Compute(opened.Plan, opened.Entries, day ?? opened.Today(session)), grouping, output);
+                Write(session, opened.ProgressOn(day ?? opened.Today(session)), grouping, output);
                 return ExitCodes.Done;
             });
         });

@@ -59,6 +59,14 @@ internal static class PlanFiles
             },
             session.Fail);
 
+    /// <summary>
+    /// Opens it to read with its plan and what its ledger comes to, does something with it, and closes it. A failure is told.
+    /// </summary>
+    /// <returns>The exit code.</returns>
+    public static int WithSummary(CommandSession session, string? file, Func<SummarizedPlan, int> action) =>
+        WithFile(session, file, PlanFileAccess.Read, opened =>
+            SummarizedPlan.From(opened, session.Environment.Time.LocalTimeZone).Match(action, session.Fail));
+
     /// <summary>Opens it without reading its plan or its ledger, does something with it, and closes it. A failure is told.</summary>
     /// <returns>The exit code.</returns>
     public static int WithFile(CommandSession session, string? file, PlanFileAccess access, Func<PlanFile, int> action) =>
