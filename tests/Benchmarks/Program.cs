@@ -5,7 +5,8 @@ using PlanKit.Benchmarks.Ledger;
 using PlanKit.Benchmarks.Parsing;
 
 // "parse", with documents of one's own if wanted, "ledger", with a number of entries, "ticks", "open", with a number of entries, "fold", and "check", with the folder of the
-// bundled plugins and a number of rounds, print comparisons within seconds; everything else is BenchmarkDotNet's.
+// bundled plugins and a number of rounds, print comparisons within seconds; "make" writes a plan file with so many entries; everything else is
+// BenchmarkDotNet's.
 switch (args)
 {
     case ["parse", .. string[] files]:
@@ -19,6 +20,9 @@ switch (args)
         break;
     case ["open", .. string[] lengths]:
         OpenComparison.Run(lengths is [string longest, ..] ? int.Parse(longest, CultureInfo.InvariantCulture) : 1_000_000, Console.Out);
+        break;
+    case ["make", string path, string length]:
+        SampleLedger.Create(path, int.Parse(length, CultureInfo.InvariantCulture));
         break;
     case ["fold"]:
         FoldComparison.Run(Console.Out);

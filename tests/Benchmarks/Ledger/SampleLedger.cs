@@ -1,6 +1,7 @@
 using PlanKit.Ledger;
 using PlanKit.Model;
 using PlanKit.Storage;
+using PlanKit.Syntax;
 using PlanKit.Text;
 
 namespace PlanKit.Benchmarks.Ledger;
@@ -27,11 +28,15 @@ internal static class SampleLedger
         Text = SourceText.From("一、组织\n" + string.Concat(Enumerable.Range(1, 15).Select(item => $"{item}．完善第{item}项制度。\n"))),
     };
 
+    /// <summary>The plan that is in them.</summary>
+    public static Plan Plan { get; } = PlanBuilder.Build(PlanSyntaxTree.Parse(Contents.Text), Contents.Header, Contents.Profile);
+
     /// <summary>How they are worked with.</summary>
     public static PlanFileOptions Options { get; } = new() { Time = TimeProvider.System };
 
     /// <summary>Opens one.</summary>
-    public static PlanFile Open(string path, PlanFileAccess access = PlanFileAccess.Read) => PlanFile.Open(path, access, Options).AsT0;
+    public static PlanFile Open(string path, PlanFileAccess access = PlanFileAccess.Read, string? snapshots = null) =>
+        PlanFile.Open(path, access, snapshots is null ? Options : new PlanFileOptions { Time = Options.Time, SnapshotFolder = snapshots }).AsT0;
 
     /// <summary>One command's ticks.</summary>
     public static LedgerBatch Batch(IEnumerable<int> numbers) => new() { Author = "张三", Facts = [.. numbers.Select(Tick)] };
@@ -41,7 +46,7 @@ internal static class SampleLedger
         var quarter = (Quarter)((number % 4) + 1);
         return new DatedFact(quarter.LastDay(Contents.Header.Year), new Ticked
         {
-            Item = new ItemId($"5f0e4a11{number % 15:x2}"),
+            Item = Plan.AllItems[number % 15].Id,
             Quarter = quarter,
             State = TickState.Done,
             Count = number % 3 == 0 ? 1 : null,
