@@ -16,6 +16,7 @@ public class PluginLoader : IDisposable
 {
     private readonly PluginConfig _config;
     private readonly SharedAssemblies _shared;
+    private readonly ProbingPaths _further;
     private readonly HotReload? _hotReload;
     private readonly Lock _reloading = new();
     private volatile ManagedLoadContext _context;
@@ -23,14 +24,23 @@ public class PluginLoader : IDisposable
 
     /// <summary>Prepares the plugin's context; none of the plugin's code is loaded yet.</summary>
     /// <param name="config">How to load it.</param>
+    /// <exception cref="ArgumentException">It names no context that shared assemblies come from.</exception>
     /// <exception cref="InvalidOperationException">There is no such main assembly, or its .deps.json is damaged.</exception>
     /// <exception cref="FileNotFoundException">A shared assembly, or one that it references, is not to be had in the default context.</exception>
     public PluginLoader(PluginConfig config)
     {
         ArgumentNullException.ThrowIfNull(config);
         _config = config;
+        if (config.DefaultContext is null)
+        {
+            throw new ArgumentException(
+                $"{nameof(PluginConfig.DefaultContext)} is null; leave it as it is, or name the load context that shared assemblies come from.",
+                nameof(config));
+        }
+
         _shared = SharedAssemblies.From(config);
-        _context = new ManagedLoadContext(config, _shared);
+        _further = new ProbingPaths(config.MainAssemblyPath);
+        _context = new ManagedLoadContext(config, _shared, _further);
         if (config.EnableHotReload)
         {
             _hotReload = new HotReload(config, ReloadUnlessDisposed);
@@ -127,10 +137,10 @@ public class PluginLoader : IDisposable
     /// <exception cref="FileNotFoundException">There is none.</exception>
     public Assembly LoadAssembly(string assemblyName) => LoadAssembly(new AssemblyName(assemblyName));
 
-    /// <summary>Loads a file into the plugin's context.</summary>
+    /// <summary>Loads a file into the plugin's context, which takes files even after <see cref="Dispose"/> unless that unloaded it.</summary>
     /// <param name="assemblyPath">The absolute path of an assembly.</param>
-    /// <exception cref="ObjectDisposedException">The loader was disposed.</exception>
-    public Assembly LoadAssemblyFromPath(string assemblyPath) => Current().LoadAssemblyFromFilePath(assemblyPath);
+    /// <exception cref="InvalidOperationException">The context was unloaded.</exception>
+    public Assembly LoadAssemblyFromPath(string assemblyPath) => _context.LoadAssemblyFromFilePath(assemblyPath);
 
     /// <summary>
     /// Makes <see cref="Type.GetType(string)"/> and its like resolve names in the plugin's context, on this thread and what it
@@ -140,7 +150,10 @@ public class PluginLoader : IDisposable
 
     /// <summary>Unloads the plugin and starts afresh from its files, then raises <see cref="Reloaded"/>.</summary>
     /// <exception cref="ObjectDisposedException">The loader was disposed.</exception>
-    /// <exception cref="InvalidOperationException">The loader is not <see cref="IsUnloadable"/>.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The loader is not <see cref="IsUnloadable"/>; or its files can no longer be loaded, and then the plugin stays unloaded until a
+    /// later reload.
+    /// </exception>
     public void Reload()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
@@ -153,9 +166,8 @@ public class PluginLoader : IDisposable
         lock (_reloading)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            ManagedLoadContext old = _context;
-            _context = new ManagedLoadContext(_config, _shared);
-            old.Unload();
+            _context.Unload();
+            _context = new ManagedLoadContext(_config, _shared, _further);
         }
 
         // An unloaded context goes only when it is collected; whoever hears of the reload may count on it where nothing holds it.

@@ -43,4 +43,8 @@ public class PluginConfigTests
     [InlineData("Some.dll")]
     public void Refuses_when_the_path_is_not_absolute(string? path) =>
         Assert.Throws<ArgumentException>("mainAssemblyPath", () => new PluginConfig(path!));
+
+    [Fact]
+    public void Serves_no_loader_when_the_context_of_what_is_shared_is_taken_away() =>
+        Assert.Throws<ArgumentException>(() => new PluginLoader(new PluginConfig(typeof(PluginConfigTests).Assembly.Location) { DefaultContext = null! }));
 }

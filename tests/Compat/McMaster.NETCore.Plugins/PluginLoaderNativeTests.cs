@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using McMaster.NETCore.Plugins;
 
 namespace PlanKit.Compat.Tests;
@@ -20,32 +21,49 @@ public sealed class PluginLoaderNativeTests : IDisposable
         Assert.Contains(LoadedModules(), path => path.StartsWith(_plugin.File("runtimes"), StringComparison.OrdinalIgnoreCase));
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Finds_a_native_library_beside_the_plugin_when_no_deps_json_knows_it(bool hasDepsJson)
+    [Fact]
+    public void Finds_a_native_library_beside_the_plugin_when_there_is_no_deps_json()
     {
-        Assert.SkipUnless(!hasDepsJson || StandIn.Is(typeof(PluginLoader).Assembly), "The real package looks there only for a name with its suffix.");
-        using (var first = PluginLoader.CreateFromAssemblyFile(_plugin.MainAssembly))
-        {
-            NativeVersion(first);
-        }
-
-        string library = LoadedModules().Single(path =>
-            path.StartsWith(_plugin.Path, StringComparison.OrdinalIgnoreCase) && path.Contains("e_sqlite3", StringComparison.Ordinal));
-        using PluginFolder flat = PluginFolder.Native();
-        File.Copy(library, flat.File(Path.GetFileName(library)));
-        Directory.Delete(flat.File("runtimes"), recursive: true);
-        flat.Forget("runtimeTargets");
-        if (!hasDepsJson)
-        {
-            File.Delete(flat.File("Compat.Native.deps.json"));
-        }
-
+        using PluginFolder flat = Flat(out string library);
+        File.Delete(flat.File("Compat.Native.deps.json"));
         using var loader = PluginLoader.CreateFromAssemblyFile(flat.MainAssembly);
 
         Assert.StartsWith("3.", NativeVersion(loader), StringComparison.Ordinal);
-        Assert.Contains(flat.File(Path.GetFileName(library)), LoadedModules(), StringComparer.OrdinalIgnoreCase);
+        Assert.Contains(library, LoadedModules(), StringComparer.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Finds_a_native_library_beside_the_plugin_only_by_a_name_with_its_ending_when_the_deps_json_does_not_know_it()
+    {
+        using PluginFolder flat = Flat(out string library);
+        using var loader = PluginLoader.CreateFromAssemblyFile(flat.MainAssembly);
+        Assembly plugin = loader.LoadDefaultAssembly();
+        string withoutPrefix = OperatingSystem.IsWindows() ? Path.GetFileName(library) : Path.GetFileName(library)["lib".Length..];
+
+        Assert.Throws<TargetInvocationException>(() => NativeVersion(loader));
+        Assert.True(NativeLibrary.TryLoad(withoutPrefix, plugin, DllImportSearchPath.SafeDirectories, out nint handle));
+
+        Assert.Contains(library, LoadedModules(), StringComparer.OrdinalIgnoreCase);
+        NativeLibrary.Free(handle);
+    }
+
+    [Fact]
+    public void Finds_a_native_library_in_a_further_folder_that_the_runtimeconfig_names()
+    {
+        using PluginFolder flat = Flat(out string library);
+        DirectoryInfo further = Directory.CreateTempSubdirectory("compat-further-");
+        string moved = Path.Combine(further.FullName, Path.GetFileName(library));
+        File.Move(library, moved);
+        File.WriteAllText(
+            flat.File("Compat.Native.runtimeconfig.json"),
+            $$"""{ "runtimeOptions": { "additionalProbingPaths": ["{{further.FullName.Replace("\\", "\\\\", StringComparison.Ordinal)}}"] } }""");
+        using var loader = PluginLoader.CreateFromAssemblyFile(flat.MainAssembly);
+
+        Assert.True(NativeLibrary.TryLoad(Path.GetFileName(library), loader.LoadDefaultAssembly(), DllImportSearchPath.SafeDirectories, out nint handle));
+
+        Assert.Contains(moved, LoadedModules(), StringComparer.OrdinalIgnoreCase);
+        NativeLibrary.Free(handle);
+        further.Delete(recursive: true);
     }
 
     [Fact]
@@ -88,6 +106,24 @@ public sealed class PluginLoaderNativeTests : IDisposable
 
     private static string NativeVersion(PluginLoader loader) =>
         (string)loader.LoadDefaultAssembly().GetType("Compat.Native.NativeVersion", throwOnError: true)!.GetMethod("Read")!.Invoke(null, null)!;
+
+    // The plugin with its native library beside it in place of under runtimes/, where the .deps.json no longer knows of it.
+    private PluginFolder Flat(out string library)
+    {
+        using (var first = PluginLoader.CreateFromAssemblyFile(_plugin.MainAssembly))
+        {
+            NativeVersion(first);
+        }
+
+        string known = LoadedModules().Single(path =>
+            path.StartsWith(_plugin.Path, StringComparison.OrdinalIgnoreCase) && path.Contains("e_sqlite3", StringComparison.Ordinal));
+        PluginFolder flat = PluginFolder.Native();
+        library = flat.File(Path.GetFileName(known));
+        File.Copy(known, library);
+        Directory.Delete(flat.File("runtimes"), recursive: true);
+        flat.Forget("runtimeTargets");
+        return flat;
+    }
 
     private static IEnumerable<string> LoadedModules()
     {

@@ -101,6 +101,18 @@ public sealed class PluginLoaderSharingTests : IDisposable
     }
 
     [Fact]
+    public void Gives_the_plugin_s_own_assembly_when_the_chosen_context_fails_in_whatever_way()
+    {
+        using var loader = PluginLoader.CreateFromAssemblyFile(_first.MainAssembly, config =>
+        {
+            config.DefaultContext = new FailingContext();
+            config.PreferSharedTypes = true;
+        });
+
+        Assert.Equal("1.0", Greeters.LibraryVersion(Greeters.Unshared(loader.LoadDefaultAssembly())));
+    }
+
+    [Fact]
     public void Refuses_at_once_when_a_shared_assembly_is_not_to_be_had() =>
         Assert.Throws<FileNotFoundException>(() => PluginLoader.CreateFromAssemblyFile(
             _first.MainAssembly,
@@ -113,5 +125,10 @@ public sealed class PluginLoaderSharingTests : IDisposable
         using var loader = PluginLoader.CreateFromAssemblyFile(_first.MainAssembly);
 
         Assert.Same(typeof(Letter).Assembly, loader.LoadAssembly("Compat.Alphabet"));
+    }
+
+    private sealed class FailingContext() : AssemblyLoadContext("a host that fails")
+    {
+        protected override Assembly? Load(AssemblyName assemblyName) => throw new InvalidOperationException("No catalogue.");
     }
 }

@@ -37,6 +37,37 @@ public sealed class PluginLoaderUnloadingTests : IDisposable
     }
 
     [Fact]
+    public void Loads_by_path_even_when_disposed_unless_that_unloaded_the_plugin()
+    {
+        string library = _plugin.File("Compat.Library.dll");
+        var staying = PluginLoader.CreateFromAssemblyFile(_plugin.MainAssembly);
+        var leaving = PluginLoader.CreateFromAssemblyFile(_plugin.MainAssembly, isUnloadable: true, []);
+        staying.Dispose();
+        leaving.Dispose();
+
+        Assert.Equal("Compat.Library", staying.LoadAssemblyFromPath(library).GetName().Name);
+        Assert.Throws<InvalidOperationException>(() => leaving.LoadAssemblyFromPath(library));
+    }
+
+    [Fact]
+    public void Stays_unloaded_when_a_reload_fails_until_one_succeeds()
+    {
+        using var loader = PluginLoader.CreateFromAssemblyFile(_plugin.MainAssembly, isUnloadable: true, [typeof(IGreeter)]);
+        loader.Reloaded += (_, _) => Assert.Equal("1.0", Greeters.In(loader.LoadDefaultAssembly()).LibraryVersion());
+        Assert.Equal("1.0", Greeters.In(loader.LoadDefaultAssembly()).LibraryVersion());
+        string settings = _plugin.File("Compat.Greeter.deps.json");
+        string whole = File.ReadAllText(settings);
+
+        File.WriteAllText(settings, "{");
+        Assert.Throws<InvalidOperationException>(loader.Reload);
+        Assert.Throws<InvalidOperationException>(loader.LoadDefaultAssembly);
+
+        File.WriteAllText(settings, whole);
+        loader.Reload();
+        Assert.Equal("1.0", Greeters.In(loader.LoadDefaultAssembly()).LibraryVersion());
+    }
+
+    [Fact]
     public void Starts_afresh_from_the_files_when_reloaded()
     {
         using PluginFolder next = PluginFolder.Greeter(3);

@@ -5,7 +5,7 @@ namespace McMaster.NETCore.Plugins.Loader;
 
 /// <summary>
 /// The load context of one plugin. An assembly is looked for among the shared ones, in the plugin's .deps.json, in its
-/// culture folders, in its folder, and last where the host has it.
+/// culture folders, in its folder, in the further ones that a runtimeconfig.json names, and last where the host has it.
 /// </summary>
 internal sealed class ManagedLoadContext : AssemblyLoadContext
 {
@@ -13,17 +13,19 @@ internal sealed class ManagedLoadContext : AssemblyLoadContext
     private readonly bool _inMemory;
     private readonly SharedAssemblies _shared;
     private readonly AssemblyDependencyResolver _resolver;
+    private readonly ProbingPaths _further;
     private readonly NativeLibraryProbe _native;
     private readonly ShadowCopies? _copies;
 
-    internal ManagedLoadContext(PluginConfig config, SharedAssemblies shared)
+    internal ManagedLoadContext(PluginConfig config, SharedAssemblies shared, ProbingPaths further)
         : base(Path.GetFileNameWithoutExtension(config.MainAssemblyPath), config.IsUnloadable)
     {
         _folder = Path.GetDirectoryName(config.MainAssemblyPath)!;
         _inMemory = config.LoadInMemory;
         _shared = shared.Copy();
         _resolver = new AssemblyDependencyResolver(config.MainAssemblyPath);
-        _native = new NativeLibraryProbe(_resolver, _folder);
+        _further = further;
+        _native = new NativeLibraryProbe(_resolver, _folder, further);
         if (_inMemory)
         {
             _copies = new ShadowCopies();
@@ -79,11 +81,17 @@ internal sealed class ManagedLoadContext : AssemblyLoadContext
             return resolved;
         }
 
-        // Satellite assemblies are <culture>/<name>.dll beside the assembly whose texts they hold.
-        string folder = string.IsNullOrEmpty(name.CultureName) || name.CultureName == "neutral"
-            ? _folder
-            : Path.Combine(_folder, name.CultureName);
-        string beside = Path.Combine(folder, name.Name + ".dll");
-        return File.Exists(beside) ? beside : null;
+        string file = name.Name + ".dll";
+        if (!string.IsNullOrEmpty(name.CultureName) && name.CultureName != "neutral")
+        {
+            // Satellite assemblies are <culture>/<name>.dll beside the assembly whose texts they hold.
+            string satellite = Path.Combine(_folder, name.CultureName, file);
+            return File.Exists(satellite) ? satellite : null;
+        }
+
+        string beside = Path.Combine(_folder, file);
+        return File.Exists(beside)
+            ? beside
+            : _further.Folders.Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.Loader;
 
@@ -65,6 +66,7 @@ internal sealed class SharedAssemblies
     internal SharedAssemblies Copy() => new(this);
 
     /// <summary>The host's assembly if this name is shared and the host has it in that version or a higher one.</summary>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The host's context may throw anything; the plugin's own copy is next in line.")]
     internal Assembly? TryLoad(AssemblyName name)
     {
         if (!(_sharesAll || _shared.Contains(name.Name!)) || _private.Contains(name.Name!))
@@ -77,9 +79,9 @@ internal sealed class SharedAssemblies
         {
             assembly = _source.LoadFromAssemblyName(name);
         }
-        catch (Exception exception) when (exception is IOException or BadImageFormatException)
+        catch (Exception)
         {
-            // The host lacks it or has an older one: the plugin's own copy is next in line.
+            // The host lacks it or has an older one, or its own resolving failed.
             return null;
         }
 
