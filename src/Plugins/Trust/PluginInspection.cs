@@ -81,6 +81,6 @@ public static class PluginInspection
             ? new LocalizableText(
                 "所有文件共超过 {0} MB。这不像是插件的文件夹。",
                 "All files together are over {0} MB. This does not look like a plugin's folder.").Format(SizeLimit / (1024 * 1024))
-            : null;
+            : OutsideFolders.Find(entries.OfType<FileInfo>());
     }
 }
