@@ -29,5 +29,5 @@ public sealed class InstalledPlugin
         new() { Folder = Folder, Root = Root, Manifest = Manifest, Locked = Locked, State = state };
 
     /// <summary>The refusal of this plugin for its state.</summary>
-    internal RefusedPlugin Refuse(PluginState state) => new(Id, Folder, state);
+    internal RefusedPlugin Refuse(PluginState state) => new(Id, Folder, state) { Version = Manifest?.Version };
 }

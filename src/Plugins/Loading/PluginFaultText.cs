@@ -24,6 +24,7 @@ internal static class PluginFaultText
             BadImageFormatException => Corrupt(cause),
             FileNotFoundException { FileName: { } name } when IsAssembly(name) => MissingDependency(name),
             FileLoadException { FileName: { } name } when IsAssembly(name) => MissingDependency(name),
+            FileLoadException when stage == PluginFault.CorruptAssembly => Corrupt(cause),
             TypeLoadException or MissingMemberException => Mismatch(cause),
             _ => Threw(cause, stage),
         };

@@ -8,9 +8,12 @@ namespace PlanKit.Plugins;
 /// <param name="State">Why; never <see cref="Active"/>.</param>
 public sealed record RefusedPlugin(string Id, string? Folder, PluginState State)
 {
+    /// <summary>Its version; null where it is not installed or its manifest cannot be understood.</summary>
+    public string? Version { get; init; }
+
     /// <summary>Which plugin, where, why, and what to do.</summary>
     public LocalizableText Message => (Folder is null
-        ? new LocalizableText("插件“{0}”不能用（{2}）：{3}", "The plugin \"{0}\" cannot be used ({2}): {3}")
-        : new LocalizableText("插件“{0}”（{1}）不能用（{2}）：{3}", "The plugin \"{0}\" ({1}) cannot be used ({2}): {3}"))
-        .Format(Id, Folder, State.Title, State.Explanation);
+        ? new LocalizableText("插件“{0}”{4}不能用（{2}）：{3}", "The plugin \"{0}\"{4} cannot be used ({2}): {3}")
+        : new LocalizableText("插件“{0}”{4}（{1}）不能用（{2}）：{3}", "The plugin \"{0}\"{4} ({1}) cannot be used ({2}): {3}"))
+        .Format(Id, Folder, State.Title, State.Explanation, Version is null ? "" : $" {Version}");
 }

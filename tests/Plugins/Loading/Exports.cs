@@ -13,9 +13,12 @@ internal static class Exports
     internal static string TextOf(IPlanExporter exporter)
     {
         var output = new MemoryStream();
-        exporter.Export(new ExportRequest(Snapshot(), new AnalysisResult([]), Language.English, new FixedTime().GetUtcNow()), output);
+        Write(exporter, output);
         return Encoding.UTF8.GetString(output.ToArray());
     }
+
+    internal static void Write(IPlanExporter exporter, Stream output) =>
+        exporter.Export(new ExportRequest(Snapshot(), new AnalysisResult([]), Language.English, new FixedTime().GetUtcNow()), output);
 
     private static PlanSnapshot Snapshot() => PlanSnapshot.OfDocument(
         PlanBuilder.Build(PlanSyntaxTree.Parse(SourceText.From("1．学习\n")), new PlanHeader("单位", 2016), PlanProfile.Empty),

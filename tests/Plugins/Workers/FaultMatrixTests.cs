@@ -36,26 +36,6 @@ public sealed class FaultMatrixTests : IDisposable
     }
 
     [Theory]
-    [InlineData("throws-in-constructor", "No licence.")]
-    [InlineData("throws-in-static-constructor", "No calendar.")]
-    [InlineData("throws-in-configure-services", "No settings.")]
-    [InlineData("throws-in-analyzer", "No table.")]
-    [InlineData("no-plugin-type", "exactly one public class")]
-    [InlineData("undeclared-rule", "UR0002")]
-    [InlineData("missing-dependency", "Greeting 1.0.0.0")]
-    public void A_plugin_that_cannot_be_loaded_is_refused_in_the_same_words_in_process_and_in_a_worker(string id, string fault)
-    {
-        _desk.Add(id);
-        using PluginHost here = _desk.InProcess();
-        using PluginHost apart = _desk.InWorkers();
-
-        RefusedPlugin refused = Assert.Single(apart.LoadAnalyzers(id).Refused);
-
-        Assert.Equal(Assert.Single(here.LoadAnalyzers(id).Refused).Message, refused.Message);
-        Assert.Contains(fault, refused.Message.English, StringComparison.Ordinal);
-    }
-
-    [Theory]
     [InlineData("stack-overflow", "Stack overflow")]
     [InlineData("fails-fast", "No way on.")]
     [InlineData("throws-on-thread", "No one waits.")]
@@ -81,6 +61,20 @@ public sealed class FaultMatrixTests : IDisposable
     [InlineData("catastrophic-regex")]
     public void A_check_that_never_ends_is_ended(string id) =>
         AssertEnds(id, "PK0902", "3600 seconds", time: new SignalledTime(Path.Combine(_desk.Fixtures.Root, id, "under-way")));
+
+    [Fact]
+    public void An_export_that_never_ends_is_ended_and_nothing_of_it_is_given_out()
+    {
+        string folder = _desk.Add("endless-export");
+        using PluginHost host = _desk.InWorkers(time: new SignalledTime(Path.Combine(folder, "under-way")));
+        var output = new MemoryStream();
+
+        WorkerFailedException failed = Assert.Throws<WorkerFailedException>(() => Exports.Write(host.LoadExporter("endless").AsT0.Exporter, output));
+
+        Assert.Contains("endless-export 1.0.0 was not done after 3600 seconds", failed.Text.English, StringComparison.Ordinal);
+        Assert.Contains("EndlessExporter", failed.Text.Chinese, StringComparison.Ordinal);
+        Assert.Equal(0, output.Length);
+    }
 
     [Fact]
     public void Memory_without_end_is_ended() =>
@@ -203,16 +197,9 @@ public sealed class FaultMatrixTests : IDisposable
     private void AssertEnds(string id, string rule, string fault, WorkerLimits? limits = null, TimeProvider? time = null)
     {
         _desk.Add(id);
-        _desk.Add("good");
-        PlanSnapshot snapshot = WorkerPlans.SampleWithLedger();
-        using PluginHost without = _desk.InWorkers();
-        string[] others = WorkerDesk.Lines(WorkerDesk.Check(without, snapshot, "good"));
         using PluginHost host = _desk.InWorkers(limits, time);
 
-        AnalysisResult result = WorkerDesk.Check(host, snapshot, id, "good");
-
-        AssertNames(result, id, rule, fault, "2");
-        Assert.Equal(others, WorkerDesk.Lines(new AnalysisResult([.. result.Findings.Where(finding => finding.Plugin.Id != id)])));
+        AssertNames(WorkerDesk.Check(host, WorkerPlans.SampleWithLedger(), id), id, rule, fault, "2");
     }
 
     private static IEnumerable<Finding> FindingsOf(string plugin, AnalysisResult result) =>

@@ -1,0 +1,4 @@
+namespace PlanKit.TestPlugins
+{
+    public class Plugin { }
+}
