@@ -10,13 +10,28 @@ internal sealed class DriverCache(CommandSession session)
     private readonly Lock _making = new();
     private readonly Dictionary<string, AnalysisDriver> _drivers = new(StringComparer.Ordinal);
 
+    /// <summary>Lets the workers of added plugins start, unless they have, while the plan is still being read.</summary>
+    /// <param name="pluginIds">The plugins.</param>
+    /// <param name="profile">The plan's profile: it limits what plugins may take.</param>
+    public void Start(IEnumerable<string> pluginIds, PlanProfile profile)
+    {
+        string[] ids = [.. pluginIds.Order(StringComparer.Ordinal)];
+        lock (_making)
+        {
+            if (ids.Length > 0 && !_drivers.ContainsKey(KeyOf(ids, profile)))
+            {
+                session.Plugins.StartWorkers(profile, ids);
+            }
+        }
+    }
+
     /// <summary>The driver with the core's rules and those of some plugins.</summary>
     /// <param name="pluginIds">The plugins.</param>
     /// <param name="profile">The plan's profile: it limits what plugins may take.</param>
     public AnalysisDriver For(IEnumerable<string> pluginIds, PlanProfile profile)
     {
         string[] ids = [.. pluginIds.Order(StringComparer.Ordinal)];
-        string key = string.Join('\n', ids.Concat(profile.Limits.Select(limit => $"{limit.Key}={limit.Value}")));
+        string key = KeyOf(ids, profile);
         lock (_making)
         {
             if (!_drivers.TryGetValue(key, out AnalysisDriver? driver))
@@ -30,4 +45,7 @@ internal sealed class DriverCache(CommandSession session)
             return driver;
         }
     }
+
+    private static string KeyOf(string[] ids, PlanProfile profile) =>
+        string.Join('\n', ids.Concat(profile.Limits.Select(limit => $"{limit.Key}={limit.Value}")));
 }

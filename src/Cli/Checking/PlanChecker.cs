@@ -59,7 +59,7 @@ internal sealed class PlanChecker(CommandSession session, CheckRequest request, 
             failure => failure);
 
     private OneOf<CheckedPlan, Failure> CheckPlanFile(CheckTarget target) =>
-        PlanFiles.Open(session, target.Path, PlanFileAccess.Read).Match<OneOf<CheckedPlan, Failure>>(
+        PlanFiles.Open(session, target.Path, PlanFileAccess.Read, file => _drivers.Start(file.PluginIds, file.Profile)).Match<OneOf<CheckedPlan, Failure>>(
             opened =>
             {
                 using (opened)

@@ -12,10 +12,25 @@ internal static class PlanFiles
     /// <param name="session">The session.</param>
     /// <param name="file">What <c>--file</c> says.</param>
     /// <param name="access">What for.</param>
-    public static OneOf<OpenedPlan, Failure> Open(CommandSession session, string? file, PlanFileAccess access) =>
+    /// <param name="first">Called before plan and ledger are read. Null: nothing.</param>
+    public static OneOf<OpenedPlan, Failure> Open(CommandSession session, string? file, PlanFileAccess access, Action<PlanFile>? first = null) =>
         PlanFileLocator.Find(session, file).Match(
-            path => OpenFile(session, path, access)
-                .Match(opened => OpenedPlan.From(opened, session.Environment.Time.LocalTimeZone), refusal => StorageFailures.Of(refusal)),
+            path => OpenFile(session, path, access).Match(
+                opened =>
+                {
+                    try
+                    {
+                        first?.Invoke(opened);
+                    }
+                    catch
+                    {
+                        opened.Dispose();
+                        throw;
+                    }
+
+                    return OpenedPlan.From(opened, session.Environment.Time.LocalTimeZone);
+                },
+                refusal => StorageFailures.Of(refusal)),
             failure => failure);
 
     /// <summary>Reads its plan alone.</summary>

@@ -79,6 +79,21 @@ public sealed class PluginHost : IDisposable
         }
     }
 
+    /// <summary>
+    /// Starts the workers of some plugins and does not wait for them, so that they start while the host reads the plan. What is wrong
+    /// with a plugin, <see cref="LoadAnalyzers(PlanProfile, IEnumerable{string})"/> tells.
+    /// </summary>
+    /// <param name="profile">What it allows plugins in workers to take counts.</param>
+    /// <param name="ids">The plugins.</param>
+    /// <exception cref="ObjectDisposedException">The host was disposed.</exception>
+    public void StartWorkers(PlanProfile profile, params IEnumerable<string> ids)
+    {
+        foreach (string id in ids)
+        {
+            FindProcess(id, profile);
+        }
+    }
+
     /// <summary>Loads the analyzers of some plugins.</summary>
     /// <param name="ids">The plugins; each counts once.</param>
     /// <exception cref="ObjectDisposedException">The host was disposed.</exception>
@@ -93,12 +108,8 @@ public sealed class PluginHost : IDisposable
         ImmutableArray<RegisteredAnalyzer>.Builder analyzers = ImmutableArray.CreateBuilder<RegisteredAnalyzer>();
         ImmutableArray<RefusedPlugin>.Builder refusals = ImmutableArray.CreateBuilder<RefusedPlugin>();
         string[] wanted = [.. ids.Distinct(StringComparer.Ordinal)];
-        foreach (string id in wanted)
-        {
-            // All workers start side by side, before the first is waited for.
-            FindProcess(id, profile);
-        }
-
+        // All workers start side by side, before the first is waited for.
+        StartWorkers(profile, wanted);
         foreach (string id in wanted)
         {
             if (FindProcess(id, profile) is { } process)
@@ -239,9 +250,9 @@ public sealed class PluginHost : IDisposable
             }
 
             _loaded.Clear();
-            foreach ((string plugin, string fault) in _workers?.End() ?? [])
+            foreach ((PluginIdentity plugin, string fault) in _workers?.End() ?? [])
             {
-                FaultsAtUnload = FaultsAtUnload.Add(new RefusedPlugin(plugin, null, PluginFaultText.Late(fault)));
+                FaultsAtUnload = FaultsAtUnload.Add(new RefusedPlugin(plugin.Id, null, PluginFaultText.Late(fault)) { Version = plugin.Version });
             }
         }
     }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 
 namespace PlanKit.Plugins.Workers;
 
@@ -56,7 +55,7 @@ internal sealed class FrameChannel : IDisposable
             return null;
         }
 
-        if (read < HeaderLength || !CryptographicOperations.FixedTimeEquals(header[..SecretLength], _secret))
+        if (read < HeaderLength || !header[..SecretLength].SequenceEqual(_secret))
         {
             throw new InvalidDataException("The pipe holds something that is no frame.");
         }

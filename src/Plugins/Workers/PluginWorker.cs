@@ -130,6 +130,8 @@ internal sealed class PluginWorker : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            StandardOutputEncoding = PluginWorkerProgram.Encoding,
+            StandardErrorEncoding = PluginWorkerProgram.Encoding,
             UseShellExecute = false,
             CreateNoWindow = true,
         };

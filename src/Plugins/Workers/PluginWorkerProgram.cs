@@ -1,5 +1,7 @@
-using System.IO.Pipes;
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using Microsoft.Win32.SafeHandles;
 using PlanKit.Plugins.Unloading;
 
 namespace PlanKit.Plugins.Workers;
@@ -10,6 +12,9 @@ namespace PlanKit.Plugins.Workers;
 /// </summary>
 public static class PluginWorkerProgram
 {
+    /// <summary>In which the console is written and read: UTF-8, whatever the system's is.</summary>
+    internal static Encoding Encoding { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     /// <summary>Whether the program was started as a worker. Nothing else may run then.</summary>
     /// <param name="words">The words after the program's name.</param>
     public static bool IsAskedFor(string[] words) => WorkerArguments.TryRead(words, out _);
@@ -26,8 +31,10 @@ public static class PluginWorkerProgram
             throw new ArgumentException("The program was not started as a worker.", nameof(words));
         }
 
-        var input = new AnonymousPipeClientStream(PipeDirection.In, arguments.Input);
-        var output = new AnonymousPipeClientStream(PipeDirection.Out, arguments.Output);
+        Console.SetOut(Plain(Console.OpenStandardOutput()));
+        Console.SetError(Plain(Console.OpenStandardError()));
+        FileStream input = Open(arguments.Input, FileAccess.Read);
+        FileStream output = Open(arguments.Output, FileAccess.Write);
         byte[] secret = new byte[FrameChannel.SecretLength];
         input.ReadExactly(secret);
         using var channel = new FrameChannel(input, output, secret);
@@ -56,4 +63,11 @@ public static class PluginWorkerProgram
         late.Report(channel);
         return 0;
     }
+
+    // The console's own writers would first find out what a terminal can do, and there is none.
+    private static StreamWriter Plain(Stream stream) => new(stream, Encoding) { AutoFlush = true };
+
+    // As files: a pipe's own class would bring the network's classes with it, which takes longer than to load a plugin.
+    private static FileStream Open(string handle, FileAccess access) => new(
+        new SafeFileHandle(nint.Parse(handle, CultureInfo.InvariantCulture), ownsHandle: true), access, bufferSize: 0, isAsync: false);
 }

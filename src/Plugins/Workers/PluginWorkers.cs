@@ -1,3 +1,4 @@
+using PlanKit.Analysis;
 using PlanKit.Model;
 
 namespace PlanKit.Plugins.Workers;
@@ -44,13 +45,13 @@ public sealed class PluginWorkers(WorkerCommand command, WorkerLimits limits, Ti
 
     /// <summary>Ends all processes.</summary>
     /// <returns>What came to light then, by plugin.</returns>
-    internal IEnumerable<(string Plugin, string Fault)> End()
+    internal IEnumerable<(PluginIdentity Plugin, string Fault)> End()
     {
-        foreach (((string id, _), PluginProcess process) in _processes)
+        foreach (PluginProcess process in _processes.Values)
         {
             foreach (string fault in process.Close())
             {
-                yield return (id, fault);
+                yield return (process.Identity, fault);
             }
 
             process.Dispose();

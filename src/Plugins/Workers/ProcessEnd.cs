@@ -11,7 +11,11 @@ internal static class ProcessEnd
     {
         try
         {
-            process.Kill(entireProcessTree: true);
+            // To end what it started, the system is asked for all of its processes: not where there is nothing left to end.
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
         }
         catch (Exception exception) when (exception is InvalidOperationException or Win32Exception or AggregateException)
         {

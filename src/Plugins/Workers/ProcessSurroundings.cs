@@ -70,9 +70,18 @@ internal sealed class ProcessSurroundings
         }
     }
 
-    private static Dictionary<string, string> Variables() => Environment.GetEnvironmentVariables()
-        .Cast<DictionaryEntry>()
-        .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
+    // A loop: sequences of DictionaryEntry would be compiled anew in every worker.
+    private static Dictionary<string, string> Variables()
+    {
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal);
+        IDictionaryEnumerator each = Environment.GetEnvironmentVariables().GetEnumerator();
+        while (each.MoveNext())
+        {
+            variables.Add((string)each.Key, (string)each.Value!);
+        }
+
+        return variables;
+    }
 
     [SuppressMessage("ApiDesign", "RS0030:Do not use banned APIs", Justification = "This is where it is seen to that nobody changes them.")]
     private sealed record Cultures(CultureInfo Current, CultureInfo CurrentUI, CultureInfo? Default, CultureInfo? DefaultUI)
