@@ -78,6 +78,25 @@ public sealed class AnalyzerRunTests
         Assert.Equal(["PK0902"], result.Findings.Select(finding => finding.Diagnostic.Id));
     }
 
+    [Fact]
+    public void Of_a_rule_whose_findings_were_cut_nobody_knows_whether_its_waivers_are_needed()
+    {
+        var ledger = new LedgerBuilder(Plan);
+        ledger.Waive("TT0001", "2");
+
+        AnalysisResult result = Run(
+            PlanSnapshot.Create(Plan, ledger.Entries, ledger.Head, new DateOnly(2026, 12, 31)),
+            context => context.RegisterDocumentAction(c =>
+            {
+                for (int i = 0; i < 10_001; i++)
+                {
+                    c.ReportDiagnostic(ScriptedAnalyzer.At("TT0001", c.Snapshot.Plan.AllItems[0]));
+                }
+            }));
+
+        Assert.DoesNotContain(result.Findings, finding => finding.Diagnostic.Id == "PK0202");
+    }
+
     [Theory]
     [MemberData(nameof(Loops))]
     public void Cancellation_ends_every_loop_though_the_analyzer_never_looks(string action)

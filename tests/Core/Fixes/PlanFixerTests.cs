@@ -69,7 +69,7 @@ public sealed class PlanFixerTests
     {
         int asked = 0;
 
-        FixResult result = Fix("1．错字。\n2．错字。\n", (_, _) => ++asked > 0 ? throw new NotSupportedException("on purpose") : []);
+        FixResult result = Fix("1．错字。\n2．错字。\n", (_, _) => ++asked > 0 ? throw new NotSupportedException("on purpose.") : []);
 
         Assert.Equal(1, asked);
         Assert.Equal(2, result.NotApplied.Length);
