@@ -50,6 +50,9 @@ public sealed class LongLedgerTests : IDisposable
         Assert.Equal(first, Read());
 
         _desk.Do("tick", "1", "3", "--quarter", "Q1");
+
+        // What bears the same moment is one command, which undo takes back as one.
+        _desk.Clock.Advance(TimeSpan.FromMinutes(1));
         _desk.Do("tick", "4", "--quarter", "Q2", "--count", "1");
         _desk.Do("undo");
         _desk.Do("owner", "2", "人事科");
