@@ -37,9 +37,12 @@ internal static class ImportedDocument
 
         return claimed.Match(
             importer => DocumentReader.ReadBytes(path).Match(bytes => Import(path, importer, bytes), failure => failure),
-            refused => DocumentReader.Read(path, encoding).Match<OneOf<SourceText, Failure>>(
-                text => text,
-                failure => new Failure(Unusable.Format(failure.Message, refused.Message))));
+            // One that was to be used and fails is told of: as text the document may be another plan.
+            refused => refused.State is not (Untrusted or Disabled)
+                ? new Failure(refused.Message)
+                : DocumentReader.Read(path, encoding).Match<OneOf<SourceText, Failure>>(
+                    text => text,
+                    failure => new Failure(Unusable.Format(failure.Message, refused.Message))));
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A plugin may throw anything; the person is told which plugin it was.")]
