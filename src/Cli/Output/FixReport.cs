@@ -1,5 +1,4 @@
 using PlanKit.Analysis;
-using PlanKit.Diagnostics;
 using PlanKit.Fixes;
 using PlanKit.Ledger;
 using PlanKit.Model;

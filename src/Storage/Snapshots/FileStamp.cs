@@ -37,7 +37,7 @@ internal sealed unsafe partial record FileStamp(long Length, long Modified, long
         try
         {
             var file = new FileInfo(path);
-            return !file.Exists || file.LinkTarget is not null || PlanDatabase.HasWriteAheadLog(path) ? null
+            return !file.Exists || file.LinkTarget is not null || PlanDatabase.HasJournal(path) ? null
                 : OperatingSystem.IsLinux() && OfSystem(path) is { } stamp ? stamp
                 : new FileStamp(file.Length, file.LastWriteTimeUtc.Ticks, 0, 0, 0);
         }

@@ -94,6 +94,7 @@ public sealed class PluginNewCommandTests : IDisposable
     {
         var start = new ProcessStartInfo("dotnet", [verb, project, $"-p:PlanKitFolder={BuiltProgram.Folder}"])
         {
+            UseShellExecute = false,
             WorkingDirectory = _desk["my-unit"],
             RedirectStandardOutput = true,
         };

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using PlanKit.Extensibility;
 
 namespace PlanKit.Plugins.Tests;
 

@@ -1,7 +1,6 @@
 using PlanKit.Plugins.Tests.Workers;
 using PlanKit.Plugins.Trial;
 using PlanKit.Plugins.Unloading;
-using PlanKit.Plugins.Workers;
 using PlanKit.Text;
 
 namespace PlanKit.Plugins.Tests.Trial;

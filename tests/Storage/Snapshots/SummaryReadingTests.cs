@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PlanKit.Ledger;
 using PlanKit.Model;
 using PlanKit.Storage;
