@@ -31,7 +31,8 @@ internal sealed class UnloadWatch
     [MethodImpl(MethodImplOptions.NoInlining)]
     public ImmutableArray<ContextHolder> FindHolders(WeakReference context)
     {
-        if (context.Target is not AssemblyLoadContext held)
+        // A program that can load no code has no such context, and what looks for its holders is left out of it.
+        if (!RuntimeFeature.IsDynamicCodeSupported || context.Target is not AssemblyLoadContext held)
         {
             return [];
         }

@@ -108,7 +108,13 @@ public sealed class JsonPageTests : IDisposable
     }
 
     [Fact]
-    public void Describes_every_field_of_plugin_list_and_no_other() => Compare("plugin list", [Answer("plugin", "list")]);
+    public void Describes_every_field_of_plugin_list_and_no_other()
+    {
+        _desk.Do("plugin", "add", Path.Combine(AppContext.BaseDirectory, "plugins", "good"));
+        File.WriteAllText(Path.Combine(_desk.UserPlugins, "good", "unknown.txt"), "");
+
+        Compare("plugin list", [Answer("plugin", "list")]);
+    }
 
     [Fact]
     public void Describes_every_field_of_plugin_test_and_no_other()

@@ -35,7 +35,7 @@ public sealed class CompiledPluginTests : IDisposable
     [Fact]
     public void Does_not_answer_for_a_plugin_that_was_replaced_under_its_name()
     {
-        Install(Path.Combine(_fixtures.Add("good", "other"), "PlanKit.TestPlugins.Good.dll"));
+        Install(Path.Combine(PluginFixtures.BuiltRoot, "good", "PlanKit.TestPlugins.Good.dll"));
 
         Assert.Null(Find(PluginOrigin.Bundled));
     }
