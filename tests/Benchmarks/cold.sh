@@ -16,7 +16,7 @@ mkdir -p "$out/work"
 publish() { # project, folder
   dotnet publish "$1" -c Release -r linux-x64 -o "$out/$2" --nologo -v q
 }
-publish src/Cli plankit
+publish src/Native plankit
 publish tests/Benchmarks/Empty empty
 publish tests/Benchmarks/BareClosedXml bare
 

@@ -13,7 +13,7 @@ out=$PWD/artifacts/many
 runs=${RUNS:-5}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-dotnet publish src/Cli -c Release -r linux-x64 -o "$out/plankit" --nologo -v q
+dotnet publish src/Native -c Release -r linux-x64 -o "$out/plankit" --nologo -v q
 
 (cd "$work" && npm install --silent --no-audit --no-fund --no-save \
   textlint@15 textlint-rule-max-comma textlint-rule-sentence-length textlint-rule-no-todo textlint-rule-no-exclamation-question-mark \
