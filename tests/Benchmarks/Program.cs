@@ -21,8 +21,8 @@ switch (args)
     case ["open", .. string[] lengths]:
         OpenComparison.Run(lengths is [string longest, ..] ? int.Parse(longest, CultureInfo.InvariantCulture) : 1_000_000, Console.Out);
         break;
-    case ["make", string path, string length]:
-        SampleLedger.Create(path, int.Parse(length, CultureInfo.InvariantCulture));
+    case ["make", string path, string entries]:
+        SampleLedger.Create(path, int.Parse(entries, CultureInfo.InvariantCulture));
         break;
     case ["fold"]:
         FoldComparison.Run(Console.Out);

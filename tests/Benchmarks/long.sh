@@ -12,7 +12,7 @@ rounds=${ROUNDS:-15}
 rm -rf "$out"
 mkdir -p "$out/work"
 
-dotnet publish src/Cli -c Release -r linux-x64 -o "$out/plankit" --nologo -v q
+dotnet publish src/Native -c Release -r linux-x64 -o "$out/plankit" --nologo -v q
 dotnet run -c Release --project tests/Benchmarks -- make "$out/work/few.plankit" 1000
 dotnet run -c Release --project tests/Benchmarks -- make "$out/work/many.plankit" "$entries"
 

@@ -18,7 +18,7 @@ publish() { # project, folder
   dotnet publish "$1" -c Release -r linux-x64 -o "$out/$2" --nologo -v q
 }
 if [ -z "${PUBLISHED:-}" ]; then
-  publish src/Cli plankit
+  publish src/Native plankit
   publish tests/Benchmarks/Empty empty
   publish tests/Benchmarks/WorkerPlugin plugin
 fi
