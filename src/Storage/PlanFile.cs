@@ -27,6 +27,7 @@ public sealed class PlanFile : IDisposable
     private readonly PlanFileOptions _options;
     private readonly PlanFileAccess _access;
     private readonly LedgerSnapshots? _snapshots;
+    private readonly OthersChanges? _others;
     private bool _hasWritten;
 
     internal PlanFile(string path, FilePlace place, Database database, PlanFileAccess access, PlanFileOptions options, PlanFileState state)
@@ -37,6 +38,7 @@ public sealed class PlanFile : IDisposable
         _access = access;
         _options = options;
         _snapshots = state.Snapshots;
+        _others = access != PlanFileAccess.Read && _snapshots?.Covers(path) == true ? new OthersChanges(database) : null;
         SchemaVersion = state.SchemaVersion;
         Header = state.Header;
         Profile = state.Profile;
@@ -311,10 +313,12 @@ public sealed class PlanFile : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        // Whatever somebody else changed while this program waited for its turn or wrote, nobody has checked.
+        bool wasAlone = _hasWritten && _others?.AreNone == true;
+        _hasWritten = false;
         _database.Dispose();
-        if (_hasWritten)
+        if (wasAlone)
         {
-            _hasWritten = false;
             _snapshots?.Renew(Path);
         }
     }

@@ -38,7 +38,7 @@ internal static class PlanFileOpening
         {
             JournalModes.Settle(path, place, mode, access, options.LockTimeout);
             database = access == PlanFileAccess.Read
-                ? PlanDatabase.OpenForReading(path, options.LockTimeout)
+                ? PlanDatabase.OpenForReading(path, mode, options.LockTimeout)
                 : PlanDatabase.OpenForWriting(path, options.LockTimeout);
             OneOf<PlanFileState, PlanFileRefusal> read = ReadState(database, path, genesis => options.SnapshotFolder is { } folder ? new LedgerSnapshots(folder, genesis, stamp) : null);
             if (read.TryPickT0(out PlanFileState? state, out refusal))

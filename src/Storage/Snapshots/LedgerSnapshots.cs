@@ -63,6 +63,9 @@ internal sealed class LedgerSnapshots
         }
     }
 
+    /// <summary>Whether the proof is that of the file as it is at this moment.</summary>
+    public bool Covers(string path) => Proof is { } proof && FileStamp.Of(path) == proof.Stamp;
+
     /// <summary>
     /// Carries the proof over to the file as it is now, after this program added to it and closed it: what was checked was not
     /// touched.
@@ -70,7 +73,8 @@ internal sealed class LedgerSnapshots
     /// <param name="path">The plan file.</param>
     public void Renew(string path)
     {
-        if (Proof is not null && FileStamp.Of(path) is { } stamp && stamp != Proof.Stamp)
+        // Where the proof was taken away meanwhile, the file was found to be damaged.
+        if (Proof is not null && File.Exists(ProofPath) && FileStamp.Of(path) is { } stamp && stamp != Proof.Stamp)
         {
             TryWrite(ProofPath, SnapshotFormat.Write(_genesis, Proof with { Stamp = stamp }));
         }

@@ -36,12 +36,10 @@ internal static class JournalModes
         bool isUrgent = place.Kind == FilePlaceKind.Network;
         try
         {
-            using Database database = PlanDatabase.OpenAlone(path, isUrgent ? lockTimeout : TimeSpan.Zero);
-            Set(database, safe);
-            if (safe == JournalMode.Rollback)
+            // SQLite does not wait for who has the file open when its mode is to change.
+            if (!isUrgent || !SpinWait.SpinUntil(() => IsChanged(path, safe), lockTimeout))
             {
-                // Left by a process that was killed. Nobody else has the file open, so nobody shares this memory.
-                File.Delete(path + "-shm");
+                Change(path, safe);
             }
         }
         catch (SqliteFault fault) when (!isUrgent && SqliteFailures.IsOrdinary(fault))
@@ -55,6 +53,30 @@ internal static class JournalModes
         catch (Exception exception) when (FileFailures.IsOrdinary(exception))
         {
             // A file beside it that nobody reads.
+        }
+    }
+
+    private static bool IsChanged(string path, JournalMode mode)
+    {
+        try
+        {
+            Change(path, mode);
+            return true;
+        }
+        catch (SqliteFault fault) when (fault.Code is ResultCode.Busy or ResultCode.Locked)
+        {
+            return false;
+        }
+    }
+
+    private static void Change(string path, JournalMode mode)
+    {
+        using Database database = PlanDatabase.OpenAlone(path, TimeSpan.Zero);
+        Set(database, mode);
+        if (mode == JournalMode.Rollback)
+        {
+            // Left by a process that was killed. Nobody else has the file open, so nobody shares this memory.
+            File.Delete(path + "-shm");
         }
     }
 }

@@ -33,8 +33,11 @@ internal static class PlanDatabase
     /// Opens an existing file to read. It is opened to write as well where that is possible, because only then does SQLite
     /// remove its side files at the end; nothing is written all the same.
     /// </summary>
-    public static Database OpenForReading(string path, TimeSpan lockTimeout) =>
-        OpenWithSideFiles(path, lockTimeout) ?? OpenWithoutSideFiles(path, lockTimeout);
+    /// <param name="path">The file.</param>
+    /// <param name="mode">Its journal mode, as its header says.</param>
+    /// <param name="lockTimeout">For how long to wait for others.</param>
+    public static Database OpenForReading(string path, JournalMode mode, TimeSpan lockTimeout) =>
+        OpenWithSideFiles(path, lockTimeout) ?? OpenWithoutWriting(path, mode, lockTimeout);
 
     private static Database? OpenWithSideFiles(string path, TimeSpan lockTimeout)
     {
@@ -61,13 +64,35 @@ internal static class PlanDatabase
         }
     }
 
-    // A database in WAL mode needs side files even to be read. Where they cannot be made, on a read-only or a full disk, and
-    // none was left behind, nobody can be writing: the file may be read as one that does not change. Where one was left behind,
-    // the file alone is not what was acknowledged.
-    private static Database OpenWithoutSideFiles(string path, TimeSpan lockTimeout) =>
-        HasJournal(path)
+    // In rollback mode reading needs no side file, and takes the locks that keep writers away. In WAL mode it needs side files: those
+    // of somebody who has the file open will do. Where there are none and none can be made, on a read-only or a full disk, nobody is
+    // writing, and the file may be read as one that does not change. Where one was left behind, the file alone is not what was
+    // acknowledged.
+    private static Database OpenWithoutWriting(string path, JournalMode mode, TimeSpan lockTimeout) =>
+        mode == JournalMode.Rollback || HasJournal(path)
             ? Open(path, OpenFlags.ReadOnly, lockTimeout)
-            : Open(new Uri(path).AbsoluteUri + "?immutable=1", OpenFlags.ReadOnly | OpenFlags.Uri, lockTimeout);
+            : OpenWithOthersFiles(path, lockTimeout) ?? Open(new Uri(path).AbsoluteUri + "?immutable=1", OpenFlags.ReadOnly | OpenFlags.Uri, lockTimeout);
+
+    private static Database? OpenWithOthersFiles(string path, TimeSpan lockTimeout)
+    {
+        if (!File.Exists(path + "-shm"))
+        {
+            return null;
+        }
+
+        Database? database = null;
+        try
+        {
+            database = Open(path, OpenFlags.ReadOnly, lockTimeout);
+            database.Execute("SELECT count(*) FROM sqlite_master");
+            return database;
+        }
+        catch (SqliteFault fault) when (fault.Code is ResultCode.CannotOpen or ResultCode.ReadOnly or ResultCode.Full or ResultCode.IOError)
+        {
+            database?.Dispose();
+            return null;
+        }
+    }
 
     private static Database Open(string name, OpenFlags flags, TimeSpan lockTimeout)
     {

@@ -117,6 +117,19 @@ public sealed class SummaryReadingTests : IDisposable
     }
 
     [Fact]
+    public void Finds_what_another_program_changed_while_this_one_had_the_file_open_to_write()
+    {
+        Read();
+        Write(file =>
+        {
+            RawFile.TamperUnseen(_path, "UPDATE ledger SET author = '李四' WHERE sequence = 5");
+            file.Append(Counted(0, 1));
+        });
+
+        Assert.Equal(5, Damage().Sequence);
+    }
+
+    [Fact]
     public void Does_not_believe_a_snapshot_after_another_program_wrote_anything()
     {
         Read();
