@@ -23,17 +23,19 @@ public sealed class PluginStore
     /// <returns>What is trusted now; or the names that clash; or what changed since the preview; or why the lock cannot be read.</returns>
     public OneOf<LockedPlugin, Conflicting, Changed, FileFault> Add(PluginPreview preview, PluginCatalog catalog)
     {
-        if (ConflictCheck.FindConflict(preview, catalog) is { } conflict)
-        {
-            return conflict;
-        }
-
         if (PluginRootGuard.Take(_root).TryPickT1(out FileFault? busy, out PluginRootGuard? guard))
         {
             return busy;
         }
 
+        // What another program added while this one waited counts too.
         using PluginRootGuard held = guard;
+        PluginRoot[] roots = [.. catalog.Plugins.Select(plugin => plugin.Root).Where(root => root.Folder != _root).Distinct()];
+        if (ConflictCheck.FindConflict(preview, PluginCatalog.Read([.. roots, new PluginRoot(_root, PluginOrigin.Added)])) is { } conflict)
+        {
+            return conflict;
+        }
+
         if (!PluginLockFile.Read(_root).TryPickT0(out var trusted, out var fault))
         {
             return fault;
