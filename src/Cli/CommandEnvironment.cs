@@ -93,12 +93,12 @@ public sealed class CommandEnvironment
         bool isTerminal = !Console.IsOutputRedirected;
         return new CommandEnvironment
         {
-            Output = Console.IsOutputRedirected ? Plain(Console.OpenStandardOutput()) : Console.Out,
-            Error = Console.IsErrorRedirected ? Plain(Console.OpenStandardError()) : Console.Error,
+            Output = Console.IsOutputRedirected ? Plain(Console.OpenStandardOutput) : Console.Out,
+            Error = Console.IsErrorRedirected ? Plain(Console.OpenStandardError) : Console.Error,
             IsTerminal = isTerminal,
             IsErrorTerminal = !Console.IsErrorRedirected,
             WatchForInterruption = new Interruption().Watch,
-            UsesColor = isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+            UsesColor = isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb",
             Width = isTerminal && Console.WindowWidth > 0 ? Console.WindowWidth : 80,
             SystemLanguage = Cli.SystemLanguage.Detect(Environment.GetEnvironmentVariable),
             Time = TimeProvider.System,
@@ -114,16 +114,26 @@ public sealed class CommandEnvironment
 
     // What goes to a file or a program needs no terminal: the console's own writers first find out what a terminal can do. The
     // encoding is the one that they would use.
-    private static TextWriter Plain(Stream stream) =>
-        TextWriter.Synchronized(new StreamWriter(stream, Console.OutputEncoding, WriterBuffer) { AutoFlush = true });
+    private static TextWriter Plain(Func<Stream> open) =>
+        TextWriter.Synchronized(new StreamWriter(OpenOrNull(open), Console.OutputEncoding, WriterBuffer) { AutoFlush = true });
 
-    private static WorkerCommand WorkerOfThisProcess()
+    // Whoever started this may have closed it; what is said then goes nowhere, and the command is done all the same.
+    private static Stream OpenOrNull(Func<Stream> open)
     {
-        string program = Path.Combine(AppContext.BaseDirectory, "plankit.dll");
-        return Environment.ProcessPath is { } file && Path.GetFileNameWithoutExtension(file) == "plankit"
-            ? new WorkerCommand(file, [])
-            : new WorkerCommand(Environment.ProcessPath ?? "dotnet", [program]);
+        try
+        {
+            return open();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Stream.Null;
+        }
     }
+
+    private static WorkerCommand WorkerOfThisProcess() =>
+        Environment.ProcessPath is { } file && Path.GetFileNameWithoutExtension(file) != "dotnet"
+            ? new WorkerCommand(file, [])
+            : new WorkerCommand(Environment.ProcessPath ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "plankit.dll")]);
 
     // Never relative: plugins found in whatever folder one stands in would be trusted by a lock that lies beside them.
     private static string UserPluginFolder()

@@ -100,7 +100,7 @@ internal sealed class CommandSession(CommandEnvironment environment, Language la
 
     /// <summary>Tells a person what was done. Where data goes to a file or a program, this does not go with it.</summary>
     public void Tell(LocalizableText text, params ReadOnlySpan<object?> arguments) =>
-        (Environment.IsTerminal ? Environment.Output : Environment.Error).WriteLine(Say(text, arguments));
+        WriteAside(Environment.IsTerminal ? Environment.Output : Environment.Error, Say(text, arguments));
 
     /// <summary>Says why something could not be done.</summary>
     /// <returns><see cref="ExitCodes.Failed"/>.</returns>
@@ -110,7 +110,7 @@ internal sealed class CommandSession(CommandEnvironment environment, Language la
     /// <returns><see cref="ExitCodes.Failed"/>.</returns>
     public int Fail(LocalizableText message, params ReadOnlySpan<object?> arguments)
     {
-        Environment.Error.WriteLine(Say(ErrorLabel, message.Format(arguments)));
+        WriteAside(Environment.Error, Say(ErrorLabel, message.Format(arguments)));
         return ExitCodes.Failed;
     }
 
@@ -123,7 +123,19 @@ internal sealed class CommandSession(CommandEnvironment environment, Language la
         _plugins?.Dispose();
         foreach (RefusedPlugin late in _plugins?.FaultsAtUnload ?? [])
         {
-            Environment.Error.WriteLine(Say(late.Message));
+            WriteAside(Environment.Error, Say(late.Message));
+        }
+    }
+
+    // What is no data may get lost where nobody takes it: the exit code says what became of the command.
+    private static void WriteAside(TextWriter writer, string line)
+    {
+        try
+        {
+            writer.WriteLine(line);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace PlanKit.Cli.Tests.Program;
@@ -89,6 +90,45 @@ public sealed partial class NativeProgramTests : IDisposable
     }
 
     [Fact(Skip = NotPublished, SkipUnless = nameof(IsPublished))]
+    public void Exports_through_added_plugins_too()
+    {
+        Assert.Equal(0, Run("plankit", "plugin", "add", PluginNamed("good")).ExitCode);
+
+        CommandResult export = Run("plankit", "export", "good", "--out", "day.txt");
+        CommandResult check = Run("plankit-dotnet", "check", "--plugin", PluginNamed("good"));
+
+        Assert.Equal(0, export.ExitCode);
+        Assert.True(new FileInfo(_desk["day.txt"]).Length > 0);
+        Assert.DoesNotContain("PK0906", check.Output, StringComparison.Ordinal);
+    }
+
+    [Fact(Skip = NotPublished, SkipUnless = nameof(IsPublished))]
+    public async Task Adds_plugins_at_once_and_loses_none()
+    {
+        string[] ids = ["good", "mends", "throws-in-fix"];
+
+        CommandResult[] added = await Task.WhenAll(ids.Select(id => Task.Run(() => Run("plankit", "plugin", "add", PluginNamed(id)))));
+
+        Assert.All(added, result => Assert.Equal(0, result.ExitCode));
+        JsonElement list = Run("plankit", "plugin", "list", "--format", "json").Json;
+        Assert.All(ids, id => Assert.Contains(list.GetProperty("plugins").EnumerateArray(), plugin =>
+            plugin.GetProperty("id").GetString() == id && plugin.GetProperty("state").GetString() == "active"));
+    }
+
+    [Theory(Skip = NotPublished, SkipUnless = nameof(IsPublished))]
+    [InlineData("tick 1 --quarter Q1 2>&-", 0)]
+    [InlineData("tick 1 --quarter Q1 <&- >&-", 0)]
+    [InlineData("status --file nowhere.plankit 2>&-", 2)]
+    public void Does_its_work_where_nobody_listens(string words, int exitCode)
+    {
+        using Process process = Process.Start(new ProcessStartInfo("sh", ["-c", $"{Path.Combine(Native!, "plankit")} {words}"]) { WorkingDirectory = _desk.Folder, UseShellExecute = false })!;
+        process.WaitForExit();
+
+        Assert.Equal(exitCode, process.ExitCode);
+        Assert.Equal(exitCode == 0 ? 1 : 0, Run("plankit", "log", "--format", "json").Json.GetProperty("entries").GetArrayLength());
+    }
+
+    [Fact(Skip = NotPublished, SkipUnless = nameof(IsPublished))]
     public void Checks_with_the_unit_s_rules_alone_and_names_what_it_lacks_for_the_rest()
     {
         string alone = Path.Combine(_desk.Folder, "alone");
@@ -104,11 +144,13 @@ public sealed partial class NativeProgramTests : IDisposable
         Assert.False(File.Exists(_desk["year.xlsx"]));
     }
 
+    private static string PluginNamed(string id) => Path.Combine(AppContext.BaseDirectory, "plugins", id);
+
     // SARIF says when each ran.
     private static CommandResult WithoutTimes(CommandResult result) =>
         result with { Output = RunTime().Replace(result.Output, "") };
 
-    [GeneratedRegex("""^ *"(start|end)TimeUtc": .*$""", RegexOptions.Multiline, matchTimeoutMilliseconds: -1)]
+    [GeneratedRegex("""^ *"(start|end)TimeUtc": .*$""", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: -1)]
     private static partial Regex RunTime();
 
     private static void CopyWithoutDotNet(string from, string to)
