@@ -18,7 +18,8 @@ public sealed class SmallDisk : IDisposable
     }
 
     /// <summary>Lets nobody write on it any more.</summary>
-    public void MakeReadOnly() => Assert.True(Tools.Succeeds("mount", "-o", "remount,ro", Folder));
+    // Again while it is busy: a process that is being started beside the test holds its files for a moment.
+    public void MakeReadOnly() => Assert.True(SpinWait.SpinUntil(() => Tools.Succeeds("mount", "-o", "remount,ro", Folder), TimeSpan.FromMinutes(1)));
 
-    public void Dispose() => Tools.Succeeds("umount", Folder);
+    public void Dispose() => Tools.Succeeds("umount", "--lazy", Folder);
 }

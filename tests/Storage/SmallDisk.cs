@@ -34,9 +34,11 @@ public sealed class SmallDisk : IDisposable
         }
     }
 
-    public bool MakeReadOnly() => Run("mount", "-o", "remount,ro", Path);
+    // Again while it is busy: a process that is being started beside the test holds its files for a moment.
+    public bool MakeReadOnly() => SpinWait.SpinUntil(() => Run("mount", "-o", "remount,ro", Path), TimeSpan.FromMinutes(1));
 
-    public void Dispose() => Assert.True(Run("umount", Path));
+    // Lazily: a process that is being started beside the test holds its files for a moment.
+    public void Dispose() => Assert.True(Run("umount", "--lazy", Path));
 
     private static bool Run(string program, params string[] arguments)
     {

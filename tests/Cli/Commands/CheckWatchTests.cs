@@ -32,11 +32,10 @@ public sealed class CheckWatchTests : IDisposable
 
         _desk.Write("plan.txt", Gap);
         AwaitError("something changed, checking again");
+        AwaitOutput("PK0003");
         AwaitError("checked; waiting for changes");
 
-        (int exitCode, string output) = Interrupt();
-        Assert.Equal(1, exitCode);
-        Assert.Contains("PK0003", output, StringComparison.Ordinal);
+        Assert.Equal(1, Interrupt());
     }
 
     [Fact]
@@ -46,14 +45,15 @@ public sealed class CheckWatchTests : IDisposable
         _desk.Write("plan.txt", Desk.SmallPlan);
         _desk.Do("new", "plan.txt", "--out", "2016.plankit");
         Start("check", "--watch", "--rule", "PK0108", "--format", "json");
+        AwaitOutput("\"warning\": 4");
         AwaitError("checked; waiting for changes");
 
+        // On a slow disk the watch may see the file before and after it is closed, and check at both.
         _desk.Do("owner", "1", "办公室");
+        AwaitOutput("\"warning\": 3");
         AwaitError("checked; waiting for changes");
 
-        (int exitCode, string output) = Interrupt();
-        Assert.Equal(0, exitCode);
-        Assert.Equal(2, output.Split("\"schemaVersion\"").Length - 1);
+        Assert.Equal(0, Interrupt());
     }
 
     [Fact]
@@ -158,12 +158,12 @@ public sealed class CheckWatchTests : IDisposable
         }
     }
 
-    private (int ExitCode, string Output) Interrupt()
+    private int Interrupt()
     {
         Assert.True(Tools.Succeeds("kill", "-INT", $"{_process!.Id}"));
         AwaitError("Ended.");
         _process.WaitForExit();
-        return (_process.ExitCode, OutputSoFar());
+        return _process.ExitCode;
     }
 
     private static void CopyPlugin(string id, string to)

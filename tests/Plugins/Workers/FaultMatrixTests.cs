@@ -116,7 +116,7 @@ public sealed class FaultMatrixTests : IDisposable
     public void A_thread_that_stays_is_a_finding(string id)
     {
         _desk.Add(id);
-        using PluginHost host = _desk.InWorkers(WorkerDesk.Ample with { End = TimeSpan.FromMilliseconds(100) }, endAfterCheck: true);
+        using PluginHost host = _desk.InWorkers(WorkerDesk.Ample with { End = TimeSpan.FromSeconds(2) }, endAfterCheck: true);
 
         AssertNames(WorkerDesk.Check(host, WorkerPlans.Small, id), id, "PK0911", "a thread that it left", "");
     }

@@ -20,7 +20,8 @@ public sealed class FuseMount : IDisposable
         return new FuseMount(path);
     }
 
-    public void Dispose() => Assert.True(Run("umount", Path));
+    // Lazily: a process that is being started beside the test holds its files for a moment.
+    public void Dispose() => Assert.True(Run("umount", "--lazy", Path));
 
     private static bool Run(string program, params string[] arguments)
     {

@@ -46,6 +46,9 @@ public sealed class SystemDrivesTests : IDisposable
             Assert.True(file.Verify().AsT0.IsSound);
         }
 
-        Assert.Equal(["made.plankit", "moved.plankit"], Directory.EnumerateFiles(mount.Path).Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal));
+        // FUSE calls what was deleted before its closing came through ".fuse_hidden" until it does.
+        Assert.Equal(
+            ["made.plankit", "moved.plankit"],
+            Directory.EnumerateFiles(mount.Path).Select(System.IO.Path.GetFileName).Where(name => !name!.StartsWith(".fuse_hidden", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 }
