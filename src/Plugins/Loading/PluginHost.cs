@@ -108,6 +108,8 @@ public sealed class PluginHost : IDisposable
         ImmutableArray<RegisteredAnalyzer>.Builder analyzers = ImmutableArray.CreateBuilder<RegisteredAnalyzer>();
         ImmutableArray<RefusedPlugin>.Builder refusals = ImmutableArray.CreateBuilder<RefusedPlugin>();
         string[] wanted = [.. ids.Distinct(StringComparer.Ordinal)];
+        var round = new WorkerRound();
+
         // All workers start side by side, before the first is waited for.
         StartWorkers(profile, wanted);
         foreach (string id in wanted)
@@ -115,7 +117,11 @@ public sealed class PluginHost : IDisposable
             if (FindProcess(id, profile) is { } process)
             {
                 process.Load().Switch(
-                    plugin => analyzers.Add(new RegisteredAnalyzer(new WorkerAnalyzer(plugin), plugin.Identity) { Name = id }),
+                    plugin =>
+                    {
+                        round.Add(plugin);
+                        analyzers.Add(new RegisteredAnalyzer(new WorkerAnalyzer(plugin, round), plugin.Identity) { Name = id });
+                    },
                     refusals.Add);
                 continue;
             }

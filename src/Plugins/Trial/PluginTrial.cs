@@ -53,8 +53,10 @@ public sealed class PluginTrial(WorkerCommand command, WorkerLimits limits, Time
         var faults = new List<TrialFault>();
         faults.AddRange(plugin.Manifest!.Provides.Rules.Except(rules, StringComparer.Ordinal).Select(rule => new TrialFault(null, NoAnalyzer.Format(rule))));
 
+        var round = new WorkerRound();
+        round.Add(process);
         AnalysisResult result = AnalysisDriver
-            .Create([.. CoreAnalyzers.All, new RegisteredAnalyzer(new WorkerAnalyzer(process), plugin.Manifest.Identity) { Name = plugin.Id }])
+            .Create([.. CoreAnalyzers.All, new RegisteredAnalyzer(new WorkerAnalyzer(process, round), plugin.Manifest.Identity) { Name = plugin.Id }])
             .Analyze(snapshot);
         ILookup<bool, Finding> byFault = result.Findings.Where(finding => finding.Plugin.Id == plugin.Id).ToLookup(finding => IsFault(finding.Diagnostic));
         faults.AddRange(byFault[true].Select(finding => new TrialFault(finding.Diagnostic.Id, finding.Diagnostic.Message)));

@@ -7,7 +7,9 @@ using PlanKit.Model;
 namespace PlanKit.Plugins.Workers;
 
 /// <summary>Speaks for all analyzers of a plugin in a worker: hands it the plan, and hands on what it found.</summary>
-internal sealed class WorkerAnalyzer(PluginProcess plugin) : PlanAnalyzer
+/// <param name="plugin">The plugin.</param>
+/// <param name="round">The plugins that are asked together with it; it is one of them.</param>
+internal sealed class WorkerAnalyzer(PluginProcess plugin, WorkerRound round) : PlanAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
     [
@@ -25,8 +27,8 @@ internal sealed class WorkerAnalyzer(PluginProcess plugin) : PlanAnalyzer
     private void Analyze(DocumentAnalysisContext context)
     {
         PlanSnapshot snapshot = context.Snapshot;
-        byte[] request = JsonPayload.Write(json => SnapshotSerializer.Write(json, "snapshot", snapshot)).ToArray();
-        if (plugin.Ask(FrameKind.Analyze, request, plugin.Limits.Checks).TryPickT1(out WorkerFault? fault, out IReadOnlyList<Frame>? answer))
+        WorkerAnswer worker = round.Ask(plugin, snapshot);
+        if (worker.Frames.TryPickT1(out WorkerFault? fault, out IReadOnlyList<Frame>? answer))
         {
             Location at = snapshot.Plan.TryGetItem(fault.Item, out PlanItem? item) ? Location.Of(item) : Location.None;
             throw new AnalyzerFaultException(
@@ -51,7 +53,7 @@ internal sealed class WorkerAnalyzer(PluginProcess plugin) : PlanAnalyzer
                 plugin.Limits.Findings));
         }
 
-        foreach (string late in plugin.EndsAfterCheck ? plugin.Close() : [])
+        foreach (string late in worker.Late)
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 WorkerDiagnostics.FailedLate, Location.None, plugin.Identity.ToString(), "", "", WorkerFaultText.Late(late)));

@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+using OneOf;
+using PlanKit.Analysis;
+
+namespace PlanKit.Plugins.Workers;
+
+/// <summary>
+/// The plugins in workers that check the same plans. When the first is asked about a plan, all are, so that their processes work side
+/// by side while one answer after another is read. Members may be called from any thread.
+/// </summary>
+internal sealed class WorkerRound
+{
+    private readonly List<PluginProcess> _plugins = [];
+    private readonly Lock _asking = new();
+
+    // What nobody has taken yet. Each answer serves one check.
+    private readonly ConditionalWeakTable<PlanSnapshot, Dictionary<PluginProcess, Lazy<WorkerAnswer>>> _answers = [];
+
+    /// <summary>Lets a plugin take part, before anybody asks.</summary>
+    public void Add(PluginProcess plugin) => _plugins.Add(plugin);
+
+    /// <summary>Has a plugin that takes part check a plan, and waits for its answer.</summary>
+    public WorkerAnswer Ask(PluginProcess plugin, PlanSnapshot snapshot)
+    {
+        Lazy<WorkerAnswer>? answer;
+        lock (_asking)
+        {
+            if (!_answers.TryGetValue(snapshot, out Dictionary<PluginProcess, Lazy<WorkerAnswer>>? answers) || !answers.Remove(plugin, out answer))
+            {
+                _answers.AddOrUpdate(snapshot, AskOthers(plugin, snapshot, out answer));
+            }
+        }
+
+        return answer.Value;
+    }
+
+    private Dictionary<PluginProcess, Lazy<WorkerAnswer>> AskOthers(PluginProcess plugin, PlanSnapshot snapshot, out Lazy<WorkerAnswer> own)
+    {
+        var request = new Lazy<byte[]>(() => JsonPayload.Write(json => SnapshotSerializer.Write(json, "snapshot", snapshot)).ToArray());
+        var answers = _plugins.ToDictionary(each => each, each => new Lazy<WorkerAnswer>(() => Ask(each, request.Value)));
+        answers.Remove(plugin, out own!);
+        foreach (Lazy<WorkerAnswer> answer in answers.Values)
+        {
+            // A thread of its own, since it does nothing but wait.
+            _ = Task.Factory.StartNew(() => answer.Value, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
+
+        return answers;
+    }
+
+    private static WorkerAnswer Ask(PluginProcess plugin, byte[] request)
+    {
+        OneOf<IReadOnlyList<Frame>, WorkerFault> answer = plugin.Ask(FrameKind.Analyze, request, plugin.Limits.Checks);
+        return new WorkerAnswer(answer, answer.IsT0 && plugin.EndsAfterCheck ? plugin.Close() : []);
+    }
+}
