@@ -27,18 +27,18 @@ internal sealed class DriverCache(CommandSession session)
 
     /// <summary>The driver with the core's rules and those of some plugins.</summary>
     /// <param name="pluginIds">The plugins.</param>
-    /// <param name="profile">The plan's profile: it limits what plugins may take.</param>
-    public AnalysisDriver For(IEnumerable<string> pluginIds, PlanProfile profile)
+    /// <param name="soon">The plan that is checked next. Its profile limits what plugins may take.</param>
+    public AnalysisDriver For(IEnumerable<string> pluginIds, PlanSnapshot soon)
     {
         string[] ids = [.. pluginIds.Order(StringComparer.Ordinal)];
-        string key = KeyOf(ids, profile);
+        string key = KeyOf(ids, soon.Plan.Profile);
         lock (_making)
         {
             if (!_drivers.TryGetValue(key, out AnalysisDriver? driver))
             {
                 driver = ids.Length == 0
                     ? AnalysisDriver.Create(CoreAnalyzers.All)
-                    : PlanAnalysis.DriverFor(session, ids, profile);
+                    : PlanAnalysis.DriverFor(session, ids, soon);
                 _drivers.Add(key, driver);
             }
 

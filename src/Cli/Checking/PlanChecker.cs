@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using OneOf;
 using PlanKit.Analysis;
 using PlanKit.Cli.Plans;
-using PlanKit.Model;
 using PlanKit.Storage;
 using PlanKit.Text;
 
@@ -55,7 +54,7 @@ internal sealed class PlanChecker(CommandSession session, CheckRequest request, 
 
     private OneOf<CheckedPlan, Failure> CheckDocument(CheckTarget target) =>
         DocumentPlan.Read(session, target.Path, request.Encoding, request.Items).Match<OneOf<CheckedPlan, Failure>>(
-            plan => Analyze(target, driver => PlanAnalysis.SnapshotOf(plan, request.AsOf ?? session.Today, request.Settings, driver), _drivers.For(Named, PlanProfile.Empty)),
+            plan => Analyze(target, PlanAnalysis.SnapshotOf(plan, request.AsOf ?? session.Today, request.Settings), Named),
             failure => failure);
 
     private OneOf<CheckedPlan, Failure> CheckPlanFile(CheckTarget target) =>
@@ -64,15 +63,18 @@ internal sealed class PlanChecker(CommandSession session, CheckRequest request, 
             {
                 using (opened)
                 {
-                    return Analyze(target, driver => PlanAnalysis.SnapshotOf(opened, request.AsOf ?? opened.Today(session), request.Settings, driver), _drivers.For(opened.File.PluginIds.Union(Named, StringComparer.Ordinal), opened.Plan.Profile));
+                    return PlanAnalysis.SnapshotOf(opened, request.AsOf ?? opened.Today(session), request.Settings).Match(
+                        snapshot => Analyze(target, snapshot, opened.File.PluginIds.Union(Named, StringComparer.Ordinal)),
+                        failure => failure);
                 }
             },
             failure => failure);
 
-    private OneOf<CheckedPlan, Failure> Analyze(
-        CheckTarget target, Func<AnalysisDriver, OneOf<PlanSnapshot, Failure>> prepare, AnalysisDriver driver) =>
-        prepare(driver).Match<OneOf<CheckedPlan, Failure>>(
-            snapshot => new CheckedPlan(
-                target, snapshot, driver, request.Filter.Apply(driver.Analyze(snapshot, timings, cancellationToken), snapshot.Plan)),
-            failure => failure);
+    private OneOf<CheckedPlan, Failure> Analyze(CheckTarget target, PlanSnapshot snapshot, IEnumerable<string> plugins)
+    {
+        AnalysisDriver driver = _drivers.For(plugins, snapshot);
+        return PlanSettings.FaultIn(snapshot.Options, driver.Descriptors) is { } fault
+            ? fault
+            : new CheckedPlan(target, snapshot, driver, request.Filter.Apply(driver.Analyze(snapshot, timings, cancellationToken), snapshot.Plan));
+    }
 }

@@ -66,6 +66,35 @@ public sealed class PluginCatalog
     }
 
     /// <summary>
+    /// Reads the manifests and locks of a few plugins that another program, which has read all, found to be usable together.
+    /// </summary>
+    /// <param name="folders">Their folders, by the root in which they lie.</param>
+    /// <param name="named">Those that somebody named outright.</param>
+    internal static PluginCatalog ReadSome(ILookup<PluginRoot, string> folders, IReadOnlyList<PluginPreview> named)
+    {
+        ImmutableArray<InstalledPlugin> found = [.. folders.SelectMany(root => PluginDiscovery.FindIn(root.Key, root)), .. named.Select(PluginDiscovery.Take)];
+        return new PluginCatalog([.. folders.Select(root => root.Key.Folder)], RequirementCheck.Apply(found), stateFault: null);
+    }
+
+    /// <summary>The plugin and those that it requires, and those that they require, each once.</summary>
+    internal IEnumerable<InstalledPlugin> WithRequired(InstalledPlugin plugin)
+    {
+        var found = new List<InstalledPlugin> { plugin };
+        for (int i = 0; i < found.Count; i++)
+        {
+            foreach (string id in found[i].Manifest?.Requires ?? [])
+            {
+                if (Find(id).TryPickT0(out InstalledPlugin? required, out _) && !found.Contains(required))
+                {
+                    found.Add(required);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>
     /// The same with every trusted plugin's files compared with the lock, for lists that people read. Reads every file of
     /// every such plugin.
     /// </summary>

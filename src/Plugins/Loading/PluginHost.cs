@@ -103,7 +103,15 @@ public sealed class PluginHost : IDisposable
     /// <param name="profile">What it allows plugins in workers to take counts.</param>
     /// <param name="ids">The plugins; each counts once.</param>
     /// <exception cref="ObjectDisposedException">The host was disposed.</exception>
-    public LoadedAnalyzers LoadAnalyzers(PlanProfile profile, params IEnumerable<string> ids)
+    public LoadedAnalyzers LoadAnalyzers(PlanProfile profile, params IEnumerable<string> ids) => LoadAnalyzers(profile, ids, soon: null);
+
+    /// <summary>Loads the analyzers of some plugins to check a plan with: those in workers read it while they are loaded.</summary>
+    /// <param name="soon">The plan that is checked first. What its profile allows plugins in workers to take counts.</param>
+    /// <param name="ids">The plugins; each counts once.</param>
+    /// <exception cref="ObjectDisposedException">The host was disposed.</exception>
+    public LoadedAnalyzers LoadAnalyzers(PlanSnapshot soon, params IEnumerable<string> ids) => LoadAnalyzers(soon.Plan.Profile, ids, soon);
+
+    private LoadedAnalyzers LoadAnalyzers(PlanProfile profile, IEnumerable<string> ids, PlanSnapshot? soon)
     {
         ImmutableArray<RegisteredAnalyzer>.Builder analyzers = ImmutableArray.CreateBuilder<RegisteredAnalyzer>();
         ImmutableArray<RefusedPlugin>.Builder refusals = ImmutableArray.CreateBuilder<RefusedPlugin>();
@@ -111,7 +119,12 @@ public sealed class PluginHost : IDisposable
         var round = new WorkerRound();
 
         // All workers start side by side, before the first is waited for.
-        StartWorkers(profile, wanted);
+        PluginProcess[] processes = [.. wanted.Select(id => FindProcess(id, profile)).OfType<PluginProcess>()];
+        if (soon is not null && processes.Length > 0)
+        {
+            round.SendAhead(soon, processes);
+        }
+
         foreach (string id in wanted)
         {
             if (FindProcess(id, profile) is { } process)

@@ -51,6 +51,18 @@ internal sealed class PluginProcess : IDisposable
     /// <summary>The rules of the plugin, once it is loaded.</summary>
     public ImmutableArray<DiagnosticDescriptor> Rules => [.. _rules.Values];
 
+    /// <summary>Sends a request to a worker that is still loading the plugin; elsewhere it does nothing. <see cref="Ask"/> it all the same.</summary>
+    public void SendAhead(FrameKind kind, byte[] payload)
+    {
+        lock (_asking)
+        {
+            if (!_isLoaded && _worker.TryPickT0(out PluginWorker? worker, out _))
+            {
+                worker.SendAhead(kind, payload);
+            }
+        }
+    }
+
     /// <summary>Waits until the plugin is loaded.</summary>
     /// <returns>The plugin; or why it cannot be used.</returns>
     public OneOf<PluginProcess, RefusedPlugin> Load()

@@ -22,6 +22,7 @@ internal sealed class PluginWorker : IDisposable
     private readonly string _noteFile;
     private readonly TimeProvider _time;
     private readonly Task _reading;
+    private (byte[] Payload, Task Sending)? _ahead;
     private bool _hasFailed;
 
     private PluginWorker(Process process, FrameChannel channel, WorkerNote note, string noteFile, WorkerLimits limits, TimeProvider time)
@@ -78,13 +79,42 @@ internal sealed class PluginWorker : IDisposable
     /// <summary>Waits for the answer to "load", which <see cref="Start"/> has sent.</summary>
     public OneOf<IReadOnlyList<Frame>, WorkerFault> AwaitLoad() => Exchange(Limits.Start, static () => { });
 
+    /// <summary>
+    /// Sends a request while the plugin is still being loaded, so that the worker reads the plan meanwhile. <see cref="Ask"/> for the
+    /// very same payload then waits for its answer.
+    /// </summary>
+    public void SendAhead(FrameKind kind, byte[] payload) => _ahead = (payload, Task.Factory.StartNew(
+        () =>
+        {
+            try
+            {
+                _channel.Write(kind, payload);
+            }
+            catch (IOException)
+            {
+                // The worker is gone: who waits for its answer learns how.
+            }
+        },
+        CancellationToken.None,
+        TaskCreationOptions.LongRunning,
+        TaskScheduler.Default));
+
     /// <summary>Sends a request and waits for the whole answer.</summary>
     /// <param name="kind">What is asked.</param>
     /// <param name="payload">What about.</param>
     /// <param name="allowed">For how long.</param>
     /// <returns>The frames of the answer in their order; or how the worker failed, which is then of no more use.</returns>
-    public OneOf<IReadOnlyList<Frame>, WorkerFault> Ask(FrameKind kind, byte[] payload, TimeSpan allowed) =>
-        Exchange(allowed, () => _channel.Write(kind, payload));
+    public OneOf<IReadOnlyList<Frame>, WorkerFault> Ask(FrameKind kind, byte[] payload, TimeSpan allowed)
+    {
+        if (_ahead is not var (sent, sending))
+        {
+            return Exchange(allowed, () => _channel.Write(kind, payload));
+        }
+
+        OneOf<IReadOnlyList<Frame>, WorkerFault> answer = Exchange(allowed, sending.Wait);
+        _ahead = null;
+        return ReferenceEquals(sent, payload) || answer.IsT1 ? answer : Ask(kind, payload, allowed);
+    }
 
     /// <summary>Tells the worker to end and looks whether it does.</summary>
     /// <returns>What came to light at the end, in a line each; an empty line where it had to be ended by force.</returns>
@@ -96,7 +126,14 @@ internal sealed class PluginWorker : IDisposable
             return faults;
         }
 
-        OneOf<IReadOnlyList<Frame>, WorkerFault> last = Exchange(Limits.End, () => _channel.Write(FrameKind.Close, []), FrameKind.Closed);
+        OneOf<IReadOnlyList<Frame>, WorkerFault> last = Exchange(
+            Limits.End,
+            () =>
+            {
+                _ahead?.Sending.Wait();
+                _channel.Write(FrameKind.Close, []);
+            },
+            FrameKind.Closed);
         last.Switch(
             frames => faults.AddRange(frames[^1].Payload.IsEmpty
                 ? []
@@ -115,6 +152,7 @@ internal sealed class PluginWorker : IDisposable
     public void Dispose()
     {
         ProcessEnd.Force(_process);
+        _ahead?.Sending.Wait();
         _channel.Dispose();
         _process.WaitForExit();
         _reading.Wait();

@@ -49,15 +49,16 @@ public static class PluginWorkerProgram
         var late = new LateFaults();
         using var host = new PluginHost(
             wanted.ReadCatalog(), wanted.Unloads ? PluginLoadMode.ForLongLivedHost : PluginLoadMode.ForShortLivedHost, time);
+        var ahead = new RequestAhead(channel);
         var service = new WorkerService(host, channel, note, wanted.Plugin, wanted.Unloads ? new UnloadWatch() : null);
         if (!service.Load())
         {
             return 1;
         }
 
-        while (channel.Read() is { Kind: not FrameKind.Close } frame)
+        for (WorkerRequest? asked = ahead.Take(); asked is { Kind: not FrameKind.Close }; asked = channel.Read() is { } frame ? WorkerRequest.Read(frame) : null)
         {
-            service.Answer(frame);
+            service.Answer(asked);
         }
 
         late.Report(channel);

@@ -5,22 +5,26 @@ namespace PlanKit.Plugins.Workers;
 
 /// <summary>Which plugin a worker is to load, and from where.</summary>
 /// <param name="Plugin">The plugin's id.</param>
-/// <param name="Roots">Where plugins lie.</param>
-/// <param name="Named">The folders of plugins that somebody named outright.</param>
+/// <param name="Folders">Its folder and those of the plugins that it requires, each with the root in which it lies.</param>
+/// <param name="Named">The folders of those of them that somebody named outright.</param>
 /// <param name="Unloads">Whether the plugin is to be unloaded before the worker ends, and must be loaded so that it can be.</param>
-internal sealed record WorkerLoad(string Plugin, ImmutableArray<PluginRoot> Roots, ImmutableArray<string> Named, bool Unloads)
+internal sealed record WorkerLoad(string Plugin, ImmutableArray<(PluginRoot Root, string Folder)> Folders, ImmutableArray<string> Named, bool Unloads)
 {
     /// <summary>A plugin among all that there are.</summary>
-    public static WorkerLoad Of(InstalledPlugin installed, PluginCatalog catalog, bool unloads = false) => new(
-        installed.Id,
-        [.. catalog.Plugins.Where(plugin => plugin.Root.Origin != PluginOrigin.Named).Select(plugin => plugin.Root).Distinct()],
-        [.. catalog.Plugins.Where(plugin => plugin.Root.Origin == PluginOrigin.Named).Select(plugin => plugin.Folder)],
-        unloads);
+    public static WorkerLoad Of(InstalledPlugin installed, PluginCatalog catalog, bool unloads = false)
+    {
+        InstalledPlugin[] needed = [.. catalog.WithRequired(installed)];
+        return new WorkerLoad(
+            installed.Id,
+            [.. needed.Where(plugin => plugin.Root.Origin != PluginOrigin.Named).Select(plugin => (plugin.Root, plugin.Folder))],
+            [.. needed.Where(plugin => plugin.Root.Origin == PluginOrigin.Named).Select(plugin => plugin.Folder)],
+            unloads);
+    }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static WorkerLoad Read(JsonElement json) => new(
         json.GetProperty("plugin").GetString()!,
-        [.. json.GetProperty("roots").EnumerateArray().Select(root => new PluginRoot(root[0].GetString()!, (PluginOrigin)root[1].GetInt32()))],
+        [.. json.GetProperty("folders").EnumerateArray().Select(folder => (new PluginRoot(folder[0].GetString()!, (PluginOrigin)folder[1].GetInt32()), folder[2].GetString()!))],
         [.. json.GetProperty("named").EnumerateArray().Select(folder => folder.GetString()!)],
         json.GetProperty("unloads").GetBoolean());
 
@@ -28,12 +32,13 @@ internal sealed record WorkerLoad(string Plugin, ImmutableArray<PluginRoot> Root
     public void Write(Utf8JsonWriter json)
     {
         json.WriteString("plugin", Plugin);
-        json.WriteStartArray("roots");
-        foreach (PluginRoot root in Roots)
+        json.WriteStartArray("folders");
+        foreach ((PluginRoot root, string folder) in Folders)
         {
             json.WriteStartArray();
             json.WriteStringValue(root.Folder);
             json.WriteNumberValue((int)root.Origin);
+            json.WriteStringValue(folder);
             json.WriteEndArray();
         }
 
@@ -48,8 +53,8 @@ internal sealed record WorkerLoad(string Plugin, ImmutableArray<PluginRoot> Root
         json.WriteBoolean("unloads", Unloads);
     }
 
-    /// <summary>The plugins there are, without running any of their code.</summary>
-    public PluginCatalog ReadCatalog() => PluginCatalog.Read(
-        Roots,
+    /// <summary>These plugins, without running any of their code.</summary>
+    public PluginCatalog ReadCatalog() => PluginCatalog.ReadSome(
+        Folders.ToLookup(folder => folder.Root, folder => folder.Folder),
         [.. Named.Select(PluginInspection.Inspect).Where(inspected => inspected.IsT0).Select(inspected => inspected.AsT0)]);
 }

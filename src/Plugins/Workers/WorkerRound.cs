@@ -13,11 +13,25 @@ internal sealed class WorkerRound
     private readonly List<PluginProcess> _plugins = [];
     private readonly Lock _asking = new();
 
+    // The plan that they will be asked about first, and what they were sent of it.
+    private (PlanSnapshot Plan, byte[] Request)? _ahead;
+
     // What nobody has taken yet. Each answer serves one check.
     private readonly ConditionalWeakTable<PlanSnapshot, Dictionary<PluginProcess, Lazy<WorkerAnswer>>> _answers = [];
 
     /// <summary>Lets a plugin take part, before anybody asks.</summary>
     public void Add(PluginProcess plugin) => _plugins.Add(plugin);
+
+    /// <summary>Sends the plan that they will first be asked about to plugins that are still being loaded.</summary>
+    public void SendAhead(PlanSnapshot snapshot, IReadOnlyList<PluginProcess> plugins)
+    {
+        byte[] request = Write(snapshot);
+        _ahead = (snapshot, request);
+        foreach (PluginProcess plugin in plugins)
+        {
+            plugin.SendAhead(FrameKind.Analyze, request);
+        }
+    }
 
     /// <summary>Has a plugin that takes part check a plan, and waits for its answer.</summary>
     public WorkerAnswer Ask(PluginProcess plugin, PlanSnapshot snapshot)
@@ -36,7 +50,7 @@ internal sealed class WorkerRound
 
     private Dictionary<PluginProcess, Lazy<WorkerAnswer>> AskOthers(PluginProcess plugin, PlanSnapshot snapshot, out Lazy<WorkerAnswer> own)
     {
-        var request = new Lazy<byte[]>(() => JsonPayload.Write(json => SnapshotSerializer.Write(json, "snapshot", snapshot)).ToArray());
+        var request = new Lazy<byte[]>(() => _ahead is var (plan, sent) && ReferenceEquals(plan, snapshot) ? sent : Write(snapshot));
         var answers = _plugins.ToDictionary(each => each, each => new Lazy<WorkerAnswer>(() => Ask(each, request.Value)));
         answers.Remove(plugin, out own!);
         foreach (Lazy<WorkerAnswer> answer in answers.Values)
@@ -47,6 +61,8 @@ internal sealed class WorkerRound
 
         return answers;
     }
+
+    private static byte[] Write(PlanSnapshot snapshot) => JsonPayload.Write(json => SnapshotSerializer.Write(json, "snapshot", snapshot)).ToArray();
 
     private static WorkerAnswer Ask(PluginProcess plugin, byte[] request)
     {

@@ -67,39 +67,30 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
     }
 
     /// <summary>Answers one request.</summary>
-    public void Answer(Frame request)
+    public void Answer(WorkerRequest request)
     {
-        switch (request.Kind)
+        switch (request)
         {
-            case FrameKind.Unload:
+            case { Kind: FrameKind.Unload }:
                 Unload();
                 break;
-            case FrameKind.Import:
-                Import(JsonPayload.Read(request.Payload));
+            case { Kind: FrameKind.Import }:
+                Import(request.Json);
+                break;
+            case { Kind: FrameKind.Analyze, Snapshot: { } snapshot }:
+                Analyze(snapshot);
+                break;
+            case { Kind: FrameKind.Propose, Snapshot: { } snapshot }:
+                Propose(request.Json, snapshot);
+                break;
+            case { Kind: FrameKind.Export, Snapshot: { } snapshot }:
+                Export(request.Json, snapshot);
                 break;
             default:
-                AnswerAboutPlan(request.Kind, JsonPayload.Read(request.Payload));
-                break;
+                throw new InvalidDataException($"A worker cannot be asked for {request.Kind}.");
         }
 
         channel.Write(FrameKind.Done, []);
-    }
-
-    private void AnswerAboutPlan(FrameKind kind, JsonElement json)
-    {
-        PlanSnapshot snapshot = SnapshotSerializer.Read(json.GetProperty("snapshot"));
-        switch (kind)
-        {
-            case FrameKind.Analyze:
-                Analyze(snapshot);
-                break;
-            case FrameKind.Propose:
-                Propose(json, snapshot);
-                break;
-            default:
-                Export(json, snapshot);
-                break;
-        }
     }
 
     private void Unload()

@@ -44,7 +44,7 @@ public sealed class WorkerRoundTests : IDisposable
     {
         _desk.Add("good");
         _desk.Add("mends");
-        PlanSnapshot[] snapshots = [.. Enumerable.Range(0, 6).Select(i => PlanSnapshot.OfDocument(WorkerPlans.Build(i % 2 == 0 ? "1．组织纪律督察。\n" : "1．集中学习。\n"), WorkerPlans.AsOf))];
+        PlanSnapshot[] snapshots = [.. Enumerable.Range(0, 6).Select(i => Document(i % 2 == 0 ? "1．组织纪律督察。\n" : "1．集中学习。\n"))];
         using PluginHost host = _desk.InWorkers();
         var driver = AnalysisDriver.Create(host.LoadAnalyzers("good", "mends").Analyzers);
         string[][] alone = [.. snapshots.Select(snapshot => WorkerDesk.Lines(driver.Analyze(snapshot)))];
@@ -55,4 +55,70 @@ public sealed class WorkerRoundTests : IDisposable
         Assert.NotEqual(alone[0], alone[1]);
         Assert.Equal(alone, together);
     }
+
+    [Theory]
+    [InlineData("good")]
+    [InlineData("ends-process")]
+    [InlineData("kills-itself")]
+    [InlineData("writes-to-pipe")]
+    [InlineData("changes-culture")]
+    public void A_plan_that_is_sent_while_the_plugin_is_loaded_gets_the_same_answer(string id)
+    {
+        _desk.Add(id);
+        PlanSnapshot snapshot = WorkerPlans.SampleWithLedger();
+        using PluginHost host = _desk.InWorkers();
+        using PluginHost ahead = _desk.InWorkers();
+
+        string[] expected = WorkerDesk.Lines(AnalysisDriver.Create(host.LoadAnalyzers(id).Analyzers).Analyze(snapshot));
+        string[] actual = WorkerDesk.Lines(AnalysisDriver.Create(ahead.LoadAnalyzers(snapshot, id).Analyzers).Analyze(snapshot));
+
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, actual);
+    }
+
+    [Fact]
+    public void A_long_plan_can_be_sent_while_the_plugin_is_loaded()
+    {
+        _desk.Add("mends");
+        PlanSnapshot snapshot = Document(string.Concat(Enumerable.Range(1, 800).Select(i => $"{i}．组织纪律督察。把督察的情况写成报告，经科室负责人审阅后报机关纪委备案，并在机关范围内通报。\n")));
+        using PluginHost host = _desk.InWorkers();
+
+        using PluginHost asked = _desk.InWorkers();
+
+        string[] expected = WorkerDesk.Lines(AnalysisDriver.Create(asked.LoadAnalyzers("mends").Analyzers).Analyze(snapshot));
+        string[] actual = WorkerDesk.Lines(AnalysisDriver.Create(host.LoadAnalyzers(snapshot, "mends").Analyzers).Analyze(snapshot));
+
+        Assert.InRange(expected.Length, 700, 800);
+        Assert.Equal(expected, actual);
+    }
+
+    [Fact]
+    public void A_plan_that_is_sent_while_the_plugin_is_loaded_is_not_taken_for_another()
+    {
+        _desk.Add("mends");
+        PlanSnapshot first = Document("1．组织纪律督察。\n");
+        PlanSnapshot other = Document("1．集中学习。\n2．组织纪律督察。\n3．组织纪律督察。\n");
+        using PluginHost host = _desk.InWorkers();
+        var driver = AnalysisDriver.Create(host.LoadAnalyzers(first, "mends").Analyzers);
+
+        Assert.Equal(2, driver.Analyze(other).Findings.Length);
+        Assert.Single(driver.Analyze(first).Findings);
+        Assert.Single(driver.Analyze(first).Findings);
+    }
+
+    [Fact]
+    public void A_plugin_that_is_refused_leaves_the_plan_that_was_sent_unread()
+    {
+        _desk.Add("throws-in-constructor");
+        _desk.Add("good");
+        PlanSnapshot snapshot = WorkerPlans.SampleWithLedger();
+        using PluginHost host = _desk.InWorkers();
+
+        LoadedAnalyzers loaded = host.LoadAnalyzers(snapshot, "throws-in-constructor", "good");
+
+        Assert.Equal("throws-in-constructor", Assert.Single(loaded.Refused).Id);
+        Assert.All(AnalysisDriver.Create(loaded.Analyzers).Analyze(snapshot).Findings, finding => Assert.Equal("good", finding.Plugin.Id));
+    }
+
+    private static PlanSnapshot Document(string text) => PlanSnapshot.OfDocument(WorkerPlans.Build(text), WorkerPlans.AsOf);
 }
