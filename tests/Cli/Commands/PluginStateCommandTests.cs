@@ -130,6 +130,48 @@ public sealed class PluginStateCommandTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("untrusted", "未信任", "plankit plugin trust")]
+    [InlineData("disabled", "已停用", "plankit plugin enable")]
+    [InlineData("changed", "已改动", "note.txt")]
+    [InlineData("not supported", "不支持", "7.0")]
+    [InlineData("malfunctioned", "出错", "plankit plugin enable reads")]
+    public void A_document_whose_plugin_cannot_be_used_is_not_read_as_text_unless_that_is_asked_for(string state, string chineseState, string remedy)
+    {
+        _desk.Write("plan.notes", "# 草稿\n" + Desk.SmallPlan);
+        _desk.Do("plugin", "add", PluginFolders.Beside("reads"));
+        BringInto(state);
+
+        foreach (string[] command in (string[][])[["new", "plan.notes", "--out", "notes.plankit"], ["outline", "plan.notes"], ["check", "plan.notes"], ["revise", "plan.notes", "--reason", "r"]])
+        {
+            foreach ((string language, string name) in ((string, string)[])[("zh", chineseState), ("en", state)])
+            {
+                CommandResult refused = _desk.Run([.. command, "--lang", language]);
+
+                Assert.Equal((2, ""), (refused.ExitCode, refused.Output));
+                foreach (string told in (string[])["plan.notes", "reads", name, remedy, "--encoding utf-8"])
+                {
+                    Assert.Contains(told, refused.Error, StringComparison.Ordinal);
+                }
+            }
+        }
+
+        Assert.False(File.Exists(_desk["notes.plankit"]));
+        Assert.Contains("草稿", _desk.Do("outline", "plan.notes", "--encoding", "utf-8").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_document_that_is_not_there_is_told_of_before_the_plugin_that_would_read_it()
+    {
+        _desk.Do("plugin", "add", PluginFolders.Beside("reads"));
+        _desk.Do("plugin", "disable", "reads");
+
+        _desk.Refuses(
+            ["outline", "none.notes"],
+            "找不到文件 {folder}/none.notes。请检查路径和文件名。",
+            "There is no file {folder}/none.notes. Check the path and the name.");
+    }
+
     [Fact]
     public void A_plan_that_asks_for_an_untrusted_plugin_never_runs_it_and_says_how_to_trust_it()
     {
@@ -143,6 +185,33 @@ public sealed class PluginStateCommandTests : IDisposable
         Assert.Contains("plankit plugin trust", message, StringComparison.Ordinal);
         Assert.DoesNotContain("No table.", message, StringComparison.Ordinal);
         Assert.Equal("untrusted", Listed("throws-in-analyzer").GetProperty("state").GetString());
+    }
+
+    private void BringInto(string state)
+    {
+        string folder = Path.Combine(_desk.UserPlugins, "reads");
+        switch (state)
+        {
+            case "untrusted":
+                File.Delete(Path.Combine(_desk.UserPlugins, "plugins.lock.json"));
+                break;
+            case "disabled":
+                _desk.Do("plugin", "disable", "reads");
+                break;
+            case "changed":
+                File.WriteAllText(Path.Combine(folder, "note.txt"), "mine");
+                break;
+            case "not supported":
+                string manifest = Path.Combine(folder, "plugin.json");
+                File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("\"min\": \"1.0\", \"max\": \"1.99\"", "\"min\": \"7.0\", \"max\": \"7.9\"", StringComparison.Ordinal));
+                break;
+            default:
+                File.WriteAllText(Path.Combine(_desk.UserPlugins, "plugins.state.json"), """
+                    { "schemaVersion": 1, "plugins": [ { "id": "reads", "disabled": false, "malfunctioned": true,
+                      "crashes": [ { "at": "2016-03-31T08:00:00.0000000+00:00", "zh": "断了。", "en": "It broke." } ] } ] }
+                    """);
+                break;
+        }
     }
 
     private string? Finding(string rule) => _desk.Run("check", "--file", "unit.plankit", "--format", "json").Json
