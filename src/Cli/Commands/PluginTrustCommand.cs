@@ -34,7 +34,7 @@ internal static class PluginTrustCommand
                 "Let it run within this program instead of in a process of its own; to be said again when a file changed")),
         };
         var command = new Command("trust", session.Say(Description)) { id, inProcess };
-        command.SetAction(parsed =>
+        command.SetAction(parsed => PluginChange.Do(session, () =>
         {
             string named = parsed.GetRequiredValue(id);
             InstalledPlugin? installed = session.Plugins.Catalog.Plugins.FirstOrDefault(plugin =>
@@ -45,22 +45,20 @@ internal static class PluginTrustCommand
                     preview => Trust(session, preview, parsed.GetValue(inProcess)),
                     malformed => session.Fail(malformed.Explanation),
                     notSafe => session.Fail(PluginFailures.Of(notSafe)));
-        });
+        }));
         return command;
     }
 
     private static int Trust(CommandSession session, PluginPreview preview, bool inProcess)
     {
-        PluginPreviewText.Write(session, preview);
-        return new PluginStore(session.Environment.UserPlugins).Trust(preview, inProcess).Match(
-            trusted => session.PluginJournal.Forgive(trusted.Id).Match(
-                _ =>
-                {
-                    session.Tell(trusted.RunsInProcess ? TrustedInProcess : Trusted, $"{trusted.Id} {trusted.Version}");
-                    return ExitCodes.Done;
-                },
-                fault => session.Fail(fault.Message)),
-            changed => session.Fail(PluginFailures.Of(preview.Manifest.Id, changed)),
+        return new PluginStore(session.Environment.UserPlugins).Trust(preview, session.Plugins.Catalog, inProcess).Match(
+            trusted =>
+            {
+                PluginPreviewText.Write(session, preview);
+                return PluginChange.Tell(
+                    session, trusted.Id, session.PluginJournal.Forgive(trusted.Id), (trusted.RunsInProcess ? TrustedInProcess : Trusted).Format($"{trusted.Id} {trusted.Version}"));
+            },
+            obstacle => session.Fail(PluginFailures.Of(preview.Manifest.Id, obstacle)),
             fault => session.Fail(fault.Message));
     }
 }

@@ -17,5 +17,5 @@ public sealed record Conflicting(PluginClaim Claim, ImmutableArray<string> Folde
     /// <inheritdoc/>
     public override LocalizableText Explanation => new LocalizableText(
         "{0} 被不止一个插件占用：{1}。请移走其中一个，或用 plankit plugin disable 停用它。",
-        "{0} is claimed by more than one plugin: {1}. Remove one of them, or disable it with plankit plugin disable.").Format(Claim.Description, string.Join(", ", Folders));
+        "{0} is claimed by more than one plugin: {1}. Remove one of them, or disable it with plankit plugin disable.").Format(Claim.Description, FolderList.Of(Folders));
 }
