@@ -71,7 +71,7 @@ internal static class ArchiveContents
 
         if (!Array.TrueForAll(file.IsFolder ? segments[..^1] : segments, PortableName.IsPortable))
         {
-            return ArchiveText.OddName(file.Path);
+            return HiddenCharacters.FirstIn(file.Path) is { } hidden ? ArchiveText.HiddenCharacter(file.Path, hidden) : ArchiveText.OddName(file.Path);
         }
 
         if (IsSpecial(file))

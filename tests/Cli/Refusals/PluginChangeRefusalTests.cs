@@ -93,6 +93,20 @@ public sealed class PluginChangeRefusalTests : IDisposable
         Assert.Contains("active", _desk.Do("plugin", "list").Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\\n错误：已信任", "<U+000A>错误：已信任")]
+    [InlineData("\u202e)tset(", "<U+202E>)tset(")]
+    public void Addition_of_a_plugin_whose_name_could_look_like_a_message(string added, string shown)
+    {
+        PluginFolders.Vary(_desk, "reads", "forged", ("测试插件", "测试" + added));
+
+        const string Place = "forged/plugin.json";
+        _desk.Refuses(
+            ["plugin", "add", "forged"],
+            $"{{folder}}/{Place} 第 4 行第 19 列：字段“name.zh”不能是“测试{shown}”；它应是不为空的一行文字，不含换行、控制字符、看不见的字符和改变书写方向的字符。",
+            $"{{folder}}/{Place}, line 4, column 19: The field \"name.zh\" cannot be \"测试{shown}\"; it must be a text that is not empty, in one line, without control characters, characters that nobody sees or that turn the direction of writing.");
+    }
+
     [Fact]
     public void Change_where_the_plugins_cannot_be_written()
     {

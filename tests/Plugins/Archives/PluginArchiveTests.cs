@@ -65,9 +65,14 @@ public sealed class PluginArchiveTests : IDisposable
     [InlineData("nul.dll", "cannot be used on every system")]
     [InlineData("x.dll.", "cannot be used on every system")]
     [InlineData("e\u0301.dll", "cannot be used on every system")]
-    [InlineData("a\u0001.dll", "cannot be used on every system")]
+    [InlineData("a\u0001.dll", "\"a<U+0001>.dll\" holds U+0001")]
+    [InlineData("a\u202elld.exe", "\"a<U+202E>lld.exe\" holds U+202E")]
+    [InlineData("a\u2066.dll", "\"a<U+2066>.dll\" holds U+2066")]
+    [InlineData("a\u200b.dll", "\"a<U+200B>.dll\" holds U+200B")]
+    [InlineData("a\n  0000  b.dll", "\"a<U+000A>  0000  b.dll\" holds U+000A")]
+    [InlineData("../a\u202e.dll", "\"../a<U+202E>.dll\" leads out")]
     public void A_name_that_leads_astray_refuses_the_whole_archive(string name, string reason) =>
-        Refuses(Zip(archive => archive.AddPlugin("good").Add(name)), name, reason);
+        Refuses(Zip(archive => archive.AddPlugin("good").Add(name)), HiddenCharacters.Show(name), reason);
 
     [Theory]
     [InlineData("%2e%2e/x.dll", "../x.dll")]

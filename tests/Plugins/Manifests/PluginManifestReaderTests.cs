@@ -51,6 +51,13 @@ public sealed class PluginManifestReaderTests
     [InlineData("\"id\": \"gongxin\"", "\"id\": \"Gong Xin\"", 3, "id", "lower-case letters")]
     [InlineData("\"id\": \"gongxin\"", "\"id\": 5", 3, "id", "lower-case letters")]
     [InlineData("\"1.2.0-beta.1\"", "\"one\"", 4, "version", "1.0.0")]
+    [InlineData("市工信委", "市\\u000a工信委", 5, "name.zh\" cannot be \"市<U+000A>工信委", "in one line")]
+    [InlineData("Industry commission", "In\\u202edustry", 5, "name.en\" cannot be \"In<U+202E>dustry", "turn the direction")]
+    [InlineData("Industry commission", "In\u202edustry", 5, "name.en\" cannot be \"In<U+202E>dustry", "turn the direction")]
+    [InlineData("Industry commission", "In\\u001b[2Kdustry", 5, "name.en\" cannot be \"In<U+001B>[2Kdustry", "control characters")]
+    [InlineData("季度进度表", "季度\u200b进度表", 13, "title.zh\" cannot be \"季度<U+200B>进度表", "nobody sees")]
+    [InlineData("PlanKit.Gongxin.dll", "PlanKit\u202e.dll", 9, "assembly\" cannot be \"PlanKit<U+202E>.dll", "without a path")]
+    [InlineData("\"profile\":", "\"pro\u2028file\":", 10, "pro<U+2028>file", "allowed here")]
     [InlineData(", \"en\": \"Industry commission\"", "", 5, "name.en", "not empty")]
     [InlineData("\"Industry commission\"", "\" \"", 5, "name.en", "not empty")]
     [InlineData("\"min\": \"1.0\"", "\"min\": \"1\"", 6, "api.min", "major.minor")]
@@ -80,7 +87,7 @@ public sealed class PluginManifestReaderTests
         FileFault fault = malformed.Faults[0];
         Assert.Equal(("plugin.json", line), (fault.File, fault.Line));
         Assert.Contains(field, fault.Problem.English, StringComparison.Ordinal);
-        Assert.Contains(field, fault.Problem.Chinese, StringComparison.Ordinal);
+        Assert.Contains(field.Replace("\" cannot be \"", "”不能是“", StringComparison.Ordinal), fault.Problem.Chinese, StringComparison.Ordinal);
         Assert.Contains(allowed, fault.Problem.English, StringComparison.Ordinal);
     }
 

@@ -1,3 +1,5 @@
+using PlanKit.Text;
+
 namespace PlanKit.Plugins.Tests;
 
 public sealed class PluginStoreTests : IDisposable
@@ -83,6 +85,33 @@ public sealed class PluginStoreTests : IDisposable
         UnsafeFolder refused = PluginInspection.Inspect(folder).AsT2;
 
         Assert.Contains("\"outside\" is a link", refused.Message.English, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a\u202elld.exe", "a<U+202E>lld.exe", "U+202E")]
+    [InlineData("a\u2067.txt", "a<U+2067>.txt", "U+2067")]
+    [InlineData("a\u200d.txt", "a<U+200D>.txt", "U+200D")]
+    public void Refuses_a_file_name_that_could_be_taken_for_another_and_names_the_character(string name, string shown, string character)
+    {
+        string folder = _source.Add("good");
+        File.WriteAllText(Path.Combine(folder, name), "x");
+
+        LocalizableText refused = PluginInspection.Inspect(folder).AsT2.Message;
+
+        Assert.Contains($"\"{shown}\" holds {character}:", refused.English, StringComparison.Ordinal);
+        Assert.Contains($"“{shown}”中有 {character}：", refused.Chinese, StringComparison.Ordinal);
+        Assert.DoesNotContain(name, refused.English + refused.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Shows_the_names_of_files_that_were_added_since_so_that_they_look_like_nothing_else()
+    {
+        string folder = _user.Add("good");
+        File.WriteAllText(Path.Combine(folder, "a\u202elld.exe"), "x");
+
+        string told = _user.ReadCatalog().WithFilesCompared().StateOf<Changed>("good").Explanation.English;
+
+        Assert.Contains("a<U+202E>lld.exe: added since", told, StringComparison.Ordinal);
     }
 
     [Fact]
