@@ -21,8 +21,8 @@ internal static class PluginTrustCommand
     private static readonly LocalizableText Trusted = new("已信任插件 {0}，它在单独的进程中运行", "Trusted the plugin {0}; it runs in a process of its own");
 
     private static readonly LocalizableText TrustedInProcess = new(
-        "已信任插件 {0}，它在本程序内运行：它的死循环、崩溃和内存占用都会影响本程序",
-        "Trusted the plugin {0}; it runs within this program, and so do its endless loops, its crashes and its use of memory");
+        "已信任插件 {0}，它在本程序内运行：它的死循环、崩溃和内存占用都会影响本程序。编译成机器码的 plankit 不能加载插件的代码，仍在单独的进程中运行它",
+        "Trusted the plugin {0}; it runs within this program, and so do its endless loops, its crashes and its use of memory. A plankit compiled to machine code cannot load a plugin's code and still runs it in a process of its own");
 
     public static Command Create(CommandSession session)
     {
@@ -30,8 +30,8 @@ internal static class PluginTrustCommand
         var inProcess = new Option<bool>("--in-process")
         {
             Description = session.Say(new(
-                "让它在本程序内运行，而不是在单独的进程中；文件改动后要重新指定",
-                "Let it run within this program instead of in a process of its own; to be said again when a file changed")),
+                "让它在本程序（.NET 版）内运行，而不是在单独的进程中；文件改动后要重新指定",
+                "Let it run within this program, where that runs on .NET, instead of in a process of its own; to be said again when a file changed")),
         };
         var command = new Command("trust", session.Say(Description)) { id, inProcess };
         command.SetAction(parsed => PluginChange.Do(session, () =>

@@ -73,10 +73,15 @@ public sealed class PluginStateCommandTests : IDisposable
         _desk.Do("plugin", "add", PluginFolders.Beside("reads"));
         Assert.False(Listed("reads").GetProperty("inProcess").GetBoolean());
 
-        _desk.Do("plugin", "trust", "reads", "--in-process");
+        Assert.Contains("still runs it in a process of its own", _desk.Do("plugin", "trust", "reads", "--in-process").Error, StringComparison.Ordinal);
+        Assert.Contains("仍在单独的进程中运行它", _desk.Do("plugin", "trust", "reads", "--in-process", "--lang", "zh").Error, StringComparison.Ordinal);
 
         Assert.True(Listed("reads").GetProperty("inProcess").GetBoolean());
-        Assert.Contains("程序内", _desk.Do("plugin", "list", "--lang", "zh").Output, StringComparison.Ordinal);
+        _desk.Width = 200;
+        _desk.IsTerminal = true;
+        Assert.Contains("程序内（仅 .NET 版）", _desk.Do("plugin", "list", "--lang", "zh").Output, StringComparison.Ordinal);
+        Assert.Contains("in process (on .NET)", _desk.Do("plugin", "list", "--lang", "en").Output, StringComparison.Ordinal);
+        _desk.IsTerminal = false;
         File.WriteAllText(Path.Combine(_desk.UserPlugins, "reads", "note.txt"), "mine");
         JsonElement changed = Listed("reads");
         Assert.Equal("changed", changed.GetProperty("state").GetString());
