@@ -58,11 +58,14 @@ internal static class ImportedDocument
         }
         catch (WorkerFailedException failed)
         {
-            return new Failure(Threw.Format(importer.Plugin.ToString(), path, failed.Text));
+            return new Failure(Threw.Format(importer.Plugin.ToString(), path, WithoutStop(failed.Text)));
         }
         catch (Exception exception)
         {
-            return new Failure(Threw.Format(importer.Plugin.ToString(), path, WithException.Format(exception.GetType().Name, exception.Message)));
+            return new Failure(Threw.Format(importer.Plugin.ToString(), path, WithoutStop(WithException.Format(exception.GetType().Name, exception.Message))));
         }
     }
+
+    // The sentence into which it goes ends of itself.
+    private static LocalizableText WithoutStop(LocalizableText text) => new(text.Chinese.TrimEnd('.', '。'), text.English.TrimEnd('.', '。'));
 }

@@ -48,18 +48,26 @@ internal static class ArchiveText
         "The archive, or what is in it, is over {0} MB. This does not look like a plugin.").Format(limit / MegaByte);
 
     internal static LocalizableText Corrupt(string detail) => new LocalizableText(
-        "压缩包已损坏（{0}）。请重新下载，或向插件作者再要一份。",
-        "The archive is damaged ({0}). Download it again, or ask the plugin's author for another copy.").Format(detail);
+        "这不是完好的压缩包：它已损坏，或用了本程序不认识的压缩方式。请重新下载，或向插件作者再要一份。系统的说法：“{0}”",
+        "This is no whole archive: it is damaged, or was packed in a way that this program does not know. Download it again, or ask the plugin's author for another copy. In the system's words: “{0}”").Format(HiddenCharacters.Show(detail));
+
+    internal static LocalizableText EmptyFile => new(
+        "文件是空的（0 字节）。请重新下载，或向插件作者再要一份。",
+        "The file is empty (0 bytes). Download it again, or ask the plugin's author for another copy.");
+
+    internal static LocalizableText NoEntries => new(
+        "压缩包里什么也没有。请向插件作者要一个装有 plugin.json 的。",
+        "There is nothing in the archive. Ask the plugin's author for one that holds plugin.json.");
 
     internal static LocalizableText WrongChecksum(string entry) => new LocalizableText(
         "“{0}”的内容与压缩包里记的长度或校验和不符，压缩包已损坏。请重新下载，或向插件作者再要一份。",
         "The content of \"{0}\" does not have the length or the checksum that the archive says: it is damaged. Download it again, or ask the plugin's author for another copy.").Format(HiddenCharacters.Show(entry));
 
     internal static LocalizableText NoPlugin(string places) => new LocalizableText(
-        "压缩包里没有插件：在 {0} 找不到 plugin.json。",
-        "There is no plugin in the archive: no plugin.json was found in {0}.").Format(places);
+        "压缩包里没有插件：应当有 {0}。",
+        "There is no plugin in the archive: it should hold {0}.").Format(places);
 
-    internal static LocalizableText Unreadable(string detail) => new LocalizableText(
-        "压缩包读不出来，或不能解压（系统信息：{0}）。请检查路径、权限和磁盘空间。",
-        "The archive cannot be read or unpacked (the system says: {0}). Check the path, the permissions and the free space.").Format(detail);
+    internal static LocalizableText Unreadable(LocalizableText cause) => new LocalizableText(
+        "压缩包读不出来，或不能解压：{0}。请检查路径、权限和磁盘空间。",
+        "The archive cannot be read or unpacked: {0}. Check the path, the permissions and the free space.").Format(cause);
 }

@@ -131,6 +131,7 @@ public sealed class PluginStateCommandTests : IDisposable
             Assert.Contains("reads 1.0.0", result.Error, StringComparison.Ordinal);
             Assert.Contains("plan.notes", result.Error, StringComparison.Ordinal);
             Assert.Contains(expected, result.Error, StringComparison.Ordinal);
+            Assert.DoesNotMatch("[。.][。.]", result.Error);
             Assert.False(File.Exists(_desk["notes.plankit"]));
         }
     }

@@ -126,6 +126,29 @@ public sealed class PluginManifestReaderTests
     }
 
     [Fact]
+    public void A_wrong_prefix_is_one_fault_and_no_missing_one()
+    {
+        FileFault fault = Assert.Single(Read(Complete.Replace("\"GX\"", "\"gx\"", StringComparison.Ordinal)).AsT1.Faults);
+
+        Assert.Contains("rulePrefix", fault.Problem.English, StringComparison.Ordinal);
+        Assert.Contains("GX1", Assert.Single(Read(Complete
+            .Replace("\"GX\"", "\"gx\"", StringComparison.Ordinal)
+            .Replace("GX1001", "GX1", StringComparison.Ordinal)).AsT1.Faults, other => other.Line == 12).Problem.English, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[]", "The file must be an object with fields.", "整个文件应是由字段组成的对象。")]
+    [InlineData("5", "The file must be an object with fields.", "整个文件应是由字段组成的对象。")]
+    [InlineData("", "The file is empty. Write JSON into it, or install it again.", "文件是空的。请写入 JSON，或重新安装。")]
+    [InlineData("{ \"id\": }", "This is not valid JSON here. Check quotes, commas and brackets.", "这里不是正确的 JSON。请检查引号、逗号和括号。")]
+    public void Says_in_its_own_words_what_is_no_manifest(string content, string english, string chinese)
+    {
+        FileFault fault = Assert.Single(Read(content).AsT1.Faults);
+
+        Assert.Equal((english, chinese), (fault.Problem.English, fault.Problem.Chinese));
+    }
+
+    [Fact]
     public void Refuses_rules_when_there_is_no_prefix()
     {
         Malformed malformed = Read(Complete.Replace("\"rulePrefix\": \"GX\",", "", StringComparison.Ordinal)).AsT1;
