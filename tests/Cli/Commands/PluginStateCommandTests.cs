@@ -19,6 +19,9 @@ public sealed class PluginStateCommandTests : IDisposable
         Assert.Equal("disabled", Listed("gongxin").GetProperty("state").GetString());
         Assert.Contains("已停用", _desk.Do("plugin", "list", "--lang", "zh").Output, StringComparison.Ordinal);
         Assert.Contains("plankit plugin enable", Finding("PK0906"), StringComparison.Ordinal);
+        Assert.Equal("gongxin", Assert.Single(
+            _desk.Run("check", "--file", "unit.plankit", "--format", "json").Json.GetProperty("diagnostics").EnumerateArray(),
+            finding => finding.GetProperty("id").GetString() == "PK0906").GetProperty("plugin").GetString());
         _desk.Do("plugin", "enable", "gongxin");
         Assert.Equal("active", Listed("gongxin").GetProperty("state").GetString());
         Assert.Null(Finding("PK0906"));
@@ -68,6 +71,26 @@ public sealed class PluginStateCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_crash_that_cannot_be_written_down_is_told_of_once_and_the_check_is_whole()
+    {
+        _desk.Worker = BuiltProgram.Worker;
+        _desk.Do("plugin", "add", PluginFolders.Beside("fails-fast"));
+        _desk.Do("new", "plan.txt", "--out", "unit.plankit", "--plugin", "fails-fast");
+        _desk.Write("second.txt", Desk.SmallPlan);
+        _desk.Do("new", "second.txt", "--out", "second.plankit", "--plugin", "fails-fast");
+        Directory.CreateDirectory(Path.Combine(_desk.UserPlugins, "plugins.state.json", "in the way"));
+
+        foreach ((string language, string told) in ((string, string)[])[("zh", "插件 fails-fast 的崩溃没有记下来"), ("en", "The crash of the plugin fails-fast was not written down")])
+        {
+            CommandResult result = _desk.Run("check", "unit.plankit", "second.plankit", "--format", "json", "--lang", language);
+
+            Assert.Equal(2, result.Error.Split(told).Length);
+            Assert.Contains(_desk.UserPlugins, result.Error, StringComparison.Ordinal);
+            Assert.Contains("PK0907", result.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Trust_in_process_is_shown_and_ends_with_the_next_change()
     {
         _desk.Do("plugin", "add", PluginFolders.Beside("reads"));
@@ -114,7 +137,7 @@ public sealed class PluginStateCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("throw", "No notes.", "No notes.")]
+    [InlineData("throw", "No notes。", "No notes.")]
     [InlineData("exit", "退出代码 0", "exit code 0")]
     [InlineData("unreadable", "第 1 行没有标题。", "There is no title in line 1.")]
     public void A_document_that_its_plugin_cannot_read_makes_no_plan_file(string content, string chinese, string english)
