@@ -20,6 +20,8 @@ public sealed class SystemFaultTests : IDisposable
         Assert.Equal(("文件或文件夹不存在", "there is no such file or folder"), Words(() => File.ReadAllBytes(file + "x")));
         Assert.Equal(("文件或文件夹不存在", "there is no such file or folder"), Words(() => File.ReadAllBytes(Path.Combine(_fixtures.Root, "x", "y"))));
         Assert.Equal(("没有权限", "there is no permission"), Words(() => throw new UnauthorizedAccessException("Access.")));
+        Assert.Equal(("没有权限", "there is no permission"), Words(() => throw new IOException("Access.", OperatingSystem.IsWindows() ? unchecked((int)0x80070005) : 13)));
+        Assert.Equal(("磁盘已满", "the disk is full"), Words(() => throw new IOException("Full.", OperatingSystem.IsWindows() ? unchecked((int)0x80070070) : 28)));
         Assert.Equal(("路径太长", "the path is too long"), Words(() => throw new PathTooLongException("Long.")));
     }
 
