@@ -23,6 +23,19 @@ public sealed class PluginChangeRefusalTests : IDisposable
     }
 
     [Fact]
+    public void Trust_in_a_second_plugin_of_one_id()
+    {
+        _desk.Do("plugin", "add", PluginFolders.Beside("reads"));
+        PluginFolders.Vary(_desk, "reads", "second");
+        string second = PluginFolders.PutIn(_desk, "second");
+
+        _desk.Refuses(
+            ["plugin", "trust", "reads"],
+            $"插件“reads”没有改动：插件编号“reads” 被不止一个插件占用：{_desk.UserPlugins}/reads, {second}。请移走其中一个；停用没有用，因为停用按编号计。",
+            $"Nothing was changed about the plugin “reads”: The plugin id \"reads\" is claimed by more than one plugin: {_desk.UserPlugins}/reads, {second}. Remove one of them; to disable one does not help, since an id is disabled wherever it lies.");
+    }
+
+    [Fact]
     public void Addition_of_a_plugin_for_another_program()
     {
         PluginFolders.Vary(_desk, "reads", "newer", ("\"min\": \"1.0\", \"max\": \"1.99\"", "\"min\": \"7.0\", \"max\": \"7.9\""));
