@@ -65,7 +65,7 @@ internal sealed class CommandSession(CommandEnvironment environment, Language la
         Environment.CompiledPlugins);
 
     /// <summary>What is kept of plugins from one run to the next.</summary>
-    public PluginJournal PluginJournal => new(Environment.UserPlugins, Environment.Time);
+    public PluginJournal PluginJournal => field ??= new(Environment.UserPlugins, Environment.Time);
 
     /// <summary>The plugins as they are now: after a change, they are not those of <see cref="Plugins"/>.</summary>
     public PluginCatalog ReadCatalog()
@@ -124,6 +124,11 @@ internal sealed class CommandSession(CommandEnvironment environment, Language la
         foreach (RefusedPlugin late in _plugins?.FaultsAtUnload ?? [])
         {
             WriteAside(Environment.Error, Say(late.Message));
+        }
+
+        if (PluginJournal.UncountedCrash is { } uncounted)
+        {
+            WriteAside(Environment.Error, Say(uncounted));
         }
     }
 

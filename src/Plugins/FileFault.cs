@@ -11,5 +11,5 @@ public sealed record FileFault(string File, int Line, int Column, LocalizableTex
 {
     /// <summary>Place and problem in one sentence.</summary>
     public LocalizableText Message =>
-        new LocalizableText("{0} 第 {1} 行第 {2} 列：{3}", "{0}, line {1}, column {2}: {3}").Format(File, Line, Column, Problem);
+        new LocalizableText("{0} 第 {1} 行第 {2} 列：{3}", "{0}, line {1}, column {2}: {3}").Format(HiddenCharacters.Show(File), Line, Column, Problem);
 }

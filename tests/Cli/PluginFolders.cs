@@ -23,6 +23,32 @@ public static class PluginFolders
         return desk.BundledPlugins;
     }
 
+    /// <summary>Copies a plugin that is no part of the program into the desk's folder, with its manifest changed.</summary>
+    public static string Vary(Desk desk, string id, string name, params (string Old, string New)[] changes)
+    {
+        string folder = desk[name];
+        CopyFolder(Beside(id), folder);
+        string manifest = Path.Combine(folder, "plugin.json");
+        string text = File.ReadAllText(manifest);
+        foreach ((string old, string changed) in changes)
+        {
+            Assert.Contains(old, text, StringComparison.Ordinal);
+            text = text.Replace(old, changed, StringComparison.Ordinal);
+        }
+
+        File.WriteAllText(manifest, text);
+        return folder;
+    }
+
+    /// <summary>Moves a plugin of the desk's folder among the user's own, where nobody trusts it.</summary>
+    public static string PutIn(Desk desk, string name)
+    {
+        string folder = Path.Combine(desk.UserPlugins, name);
+        Directory.CreateDirectory(desk.UserPlugins);
+        Directory.Move(desk[name], folder);
+        return folder;
+    }
+
     private static void CopyFolder(string from, string to)
     {
         Directory.CreateDirectory(to);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PlanKit.Cli.Arguments;
+using PlanKit.Cli.Plans;
 using PlanKit.Text;
 
 namespace PlanKit.Cli.Commands;
@@ -19,14 +20,14 @@ internal static class PluginDisableCommand
     {
         Argument<string> id = PluginArguments.Id(session);
         var command = new Command("disable", session.Say(Description)) { id };
-        command.SetAction(parsed => PluginArguments.WithInstalled(session, parsed.GetRequiredValue(id), plugin =>
+        command.SetAction(parsed => PluginChange.Do(session, () => PluginArguments.WithInstalled(session, parsed.GetRequiredValue(id), plugin =>
             session.PluginJournal.Disable(plugin).Match(
                 _ =>
                 {
                     session.Tell(Disabled, plugin);
                     return ExitCodes.Done;
                 },
-                fault => session.Fail(fault.Message))));
+                fault => session.Fail(fault.Message)))));
         return command;
     }
 }

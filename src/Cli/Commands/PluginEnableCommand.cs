@@ -1,5 +1,7 @@
 using System.CommandLine;
 using PlanKit.Cli.Arguments;
+using PlanKit.Cli.Plans;
+using PlanKit.Plugins;
 using PlanKit.Text;
 
 namespace PlanKit.Cli.Commands;
@@ -13,26 +15,17 @@ internal static class PluginEnableCommand
 
     private static readonly LocalizableText Enabled = new("已启用插件 {0}", "Enabled the plugin {0}");
 
-    private static readonly LocalizableText StillRefused = new(
-        "插件 {0} 已启用，但还不能用（{1}）：{2}",
-        "Enabled the plugin {0}, but it cannot be used yet ({1}): {2}");
-
     public static Command Create(CommandSession session)
     {
         Argument<string> id = PluginArguments.Id(session);
         var command = new Command("enable", session.Say(Description)) { id };
-        command.SetAction(parsed => PluginArguments.WithInstalled(session, parsed.GetRequiredValue(id), plugin =>
-            session.PluginJournal.Enable(plugin).Match(
-                _ => Tell(session, plugin),
-                fault => session.Fail(fault.Message))));
+        command.SetAction(parsed => PluginChange.Do(session, () => PluginArguments.WithInstalled(session, parsed.GetRequiredValue(id), plugin => Enable(session, plugin))));
         return command;
     }
 
-    private static int Tell(CommandSession session, string plugin)
-    {
-        session.ReadCatalog().Find(plugin).Switch(
-            _ => session.Tell(Enabled, plugin),
-            refused => session.Tell(StillRefused, plugin, refused.State.Title, refused.State.Explanation));
-        return ExitCodes.Done;
-    }
+    // Two that clash are both refused: enabling one must not take the other away.
+    private static int Enable(CommandSession session, string plugin) =>
+        PluginCatalog.FindEnabled(session.PluginRoots, plugin).TryPickT1(out RefusedPlugin? refused, out _) && refused.State is Conflicting
+            ? session.Fail(PluginFailures.Of(plugin, refused.State))
+            : PluginChange.Tell(session, plugin, session.PluginJournal.Enable(plugin), Enabled.Format(plugin));
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PlanKit.Cli.Arguments;
 using PlanKit.Cli.Plans;
 using PlanKit.Plugins;
 using PlanKit.Text;
@@ -13,22 +12,38 @@ internal static class PluginRemoveCommand
         "移除一个已加入的插件。",
         "Remove a plugin that was added.");
 
-    private static readonly LocalizableText Removed = new("已移除插件 {0}", "Removed the plugin {0}");
+    private static readonly LocalizableText Removed = new("已移除插件 {0}（{1}）", "Removed the plugin {0} ({1})");
 
     public static Command Create(CommandSession session)
     {
-        Argument<string> id = PluginArguments.Id(session);
-        var command = new Command("remove", session.Say(Description)) { id };
-        command.SetAction(parsed => new PluginStore(session.Environment.UserPlugins).Remove(parsed.GetRequiredValue(id)).Match(
-            removed => session.PluginJournal.Forget(removed.Id).Match(
-                _ =>
-                {
-                    session.Tell(Removed, removed.Id);
-                    return ExitCodes.Done;
-                },
-                fault => session.Fail(fault.Message)),
-            missing => session.Fail(PluginFailures.Of(parsed.GetRequiredValue(id), missing)),
-            fault => session.Fail(fault.Message)));
+        var plugin = new Argument<string>("id")
+        {
+            HelpName = "ID|FOLDER",
+            Description = session.Say(new("插件编号；几个文件夹同一编号时，写其中一个文件夹", "The plugin's id; its folder where several folders hold the id")),
+        };
+        var command = new Command("remove", session.Say(Description)) { plugin };
+        command.SetAction(parsed => PluginChange.Do(session, () => Remove(session, parsed.GetRequiredValue(plugin))));
         return command;
+    }
+
+    private static int Remove(CommandSession session, string named)
+    {
+        string meant = named.AsSpan().ContainsAny(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar)
+            ? Path.TrimEndingDirectorySeparator(session.Resolve(named))
+            : named;
+        return new PluginStore(session.Environment.UserPlugins).Remove(meant).Match(
+            removed =>
+            {
+                if (removed.IsLastOfItsId && session.PluginJournal.Forget(removed.Id).TryPickT1(out FileFault? fault, out _))
+                {
+                    return session.Fail(fault.Message);
+                }
+
+                session.Tell(Removed, removed.Id, removed.Folder);
+                return ExitCodes.Done;
+            },
+            missing => session.Fail(PluginFailures.Of(named, missing)),
+            several => session.Fail(several.Message),
+            fault => session.Fail(fault.Message));
     }
 }

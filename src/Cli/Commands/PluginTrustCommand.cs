@@ -21,8 +21,8 @@ internal static class PluginTrustCommand
     private static readonly LocalizableText Trusted = new("已信任插件 {0}，它在单独的进程中运行", "Trusted the plugin {0}; it runs in a process of its own");
 
     private static readonly LocalizableText TrustedInProcess = new(
-        "已信任插件 {0}，它在本程序内运行：它的死循环、崩溃和内存占用都会影响本程序",
-        "Trusted the plugin {0}; it runs within this program, and so do its endless loops, its crashes and its use of memory");
+        "已信任插件 {0}，它在本程序内运行：它的死循环、崩溃和内存占用都会影响本程序。编译成机器码的 plankit 不能加载插件的代码，仍在单独的进程中运行它",
+        "Trusted the plugin {0}; it runs within this program, and so do its endless loops, its crashes and its use of memory. A plankit compiled to machine code cannot load a plugin's code and still runs it in a process of its own");
 
     public static Command Create(CommandSession session)
     {
@@ -30,11 +30,11 @@ internal static class PluginTrustCommand
         var inProcess = new Option<bool>("--in-process")
         {
             Description = session.Say(new(
-                "让它在本程序内运行，而不是在单独的进程中；文件改动后要重新指定",
-                "Let it run within this program instead of in a process of its own; to be said again when a file changed")),
+                "让它在本程序（.NET 版）内运行，而不是在单独的进程中；文件改动后要重新指定",
+                "Let it run within this program, where that runs on .NET, instead of in a process of its own; to be said again when a file changed")),
         };
         var command = new Command("trust", session.Say(Description)) { id, inProcess };
-        command.SetAction(parsed =>
+        command.SetAction(parsed => PluginChange.Do(session, () =>
         {
             string named = parsed.GetRequiredValue(id);
             InstalledPlugin? installed = session.Plugins.Catalog.Plugins.FirstOrDefault(plugin =>
@@ -45,22 +45,20 @@ internal static class PluginTrustCommand
                     preview => Trust(session, preview, parsed.GetValue(inProcess)),
                     malformed => session.Fail(malformed.Explanation),
                     notSafe => session.Fail(PluginFailures.Of(notSafe)));
-        });
+        }));
         return command;
     }
 
     private static int Trust(CommandSession session, PluginPreview preview, bool inProcess)
     {
-        PluginPreviewText.Write(session, preview);
-        return new PluginStore(session.Environment.UserPlugins).Trust(preview, inProcess).Match(
-            trusted => session.PluginJournal.Forgive(trusted.Id).Match(
-                _ =>
-                {
-                    session.Tell(trusted.RunsInProcess ? TrustedInProcess : Trusted, $"{trusted.Id} {trusted.Version}");
-                    return ExitCodes.Done;
-                },
-                fault => session.Fail(fault.Message)),
-            changed => session.Fail(PluginFailures.Of(preview.Manifest.Id, changed)),
+        return new PluginStore(session.Environment.UserPlugins).Trust(preview, session.Plugins.Catalog, inProcess).Match(
+            trusted =>
+            {
+                PluginPreviewText.Write(session, preview);
+                return PluginChange.Tell(
+                    session, trusted.Id, session.PluginJournal.Forgive(trusted.Id), (trusted.RunsInProcess ? TrustedInProcess : Trusted).Format($"{trusted.Id} {trusted.Version}"));
+            },
+            obstacle => session.Fail(PluginFailures.Of(preview.Manifest.Id, obstacle)),
             fault => session.Fail(fault.Message));
     }
 }

@@ -35,5 +35,5 @@ internal static class SafeText
 
     private static bool IsUnsafe(char character) =>
         (char.IsControl(character) && character is not ('\n' or '\r' or '\t'))
-        || character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        || character is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

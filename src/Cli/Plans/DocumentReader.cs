@@ -1,4 +1,5 @@
 using OneOf;
+using PlanKit.Cli.Output;
 using PlanKit.Text;
 
 namespace PlanKit.Cli.Plans;
@@ -18,8 +19,8 @@ internal static class DocumentReader
         "{0} is a folder, not a document. Name the file in it.");
 
     private static readonly LocalizableText TooLarge = new(
-        "文件 {0} 有 {1} MB，超过上限 {2} MB，不像一份工作要点。请检查是否选错了文件。",
-        "The file {0} has {1} MB, more than the limit of {2} MB; that is no work plan. Check that it is the right file.");
+        "文件 {0} 有 {1}，超过上限 {2}，不像一份工作要点。请检查是否选错了文件。",
+        "The file {0} has {1}, more than the limit of {2}; that is no work plan. Check that it is the right file.");
 
     private static readonly LocalizableText Empty = new(
         "文件 {0} 是空的。请把工作要点的正文粘贴进去再试。",
@@ -85,7 +86,7 @@ internal static class DocumentReader
         {
             long length = new FileInfo(path).Length;
             return length > MaxBytes
-                ? new Failure(TooLarge.Format(path, StorageFailures.MegabytesOf(length), StorageFailures.MegabytesOf(MaxBytes)))
+                ? new Failure(TooLarge.Format(path, SizeText.Of(length), SizeText.Of(MaxBytes)))
                 : length == 0 ? new Failure(Empty.Format(path)) : File.ReadAllBytes(path);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)

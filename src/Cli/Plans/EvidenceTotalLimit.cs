@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlanKit.Cli.Output;
 using PlanKit.Storage;
 using PlanKit.Text;
 
@@ -18,8 +19,8 @@ internal static class EvidenceTotalLimit
         "{0} cannot be “{1}”; write a size from 1MB to 100GB, such as 500MB or 4GB. No setting was changed.");
 
     private static readonly LocalizableText Exceeded = new(
-        "加上这次的材料，{0} 里的佐证材料共 {1} MB，超过总上限 {2} MB。请压缩材料，或用 plankit config set {3} 4GB 提高上限；没有登记任何内容。",
-        "With these files the evidence in {0} would have {1} MB, more than the limit of {2} MB for all. Compress the files, or raise the limit with plankit config set {3} 4GB; nothing was entered.");
+        "加上这次的材料，{0} 里的佐证材料共 {1}，超过总上限 {2}。请压缩材料，或用 plankit config set {3} 4GB 提高上限；没有登记任何内容。",
+        "With these files the evidence in {0} would have {1}, more than the limit of {2} for all. Compress the files, or raise the limit with plankit config set {3} 4GB; nothing was entered.");
 
     /// <summary>The limit of a plan file, in bytes; where it says none, or nothing that can be read, the usual one.</summary>
     public static long Of(PlanFile file) =>
@@ -31,7 +32,7 @@ internal static class EvidenceTotalLimit
     /// <summary>What is said where the evidence would have so many bytes; null where they are within the limit.</summary>
     public static Failure? FaultIn(PlanFile file, long total) => total <= Of(file)
         ? null
-        : new Failure(Exceeded.Format(file.Path, StorageFailures.MegabytesOf(total), Of(file) / Megabyte, Setting));
+        : new Failure(Exceeded.Format(file.Path, SizeText.Of(total), SizeText.Of(Of(file)), Setting));
 
     private static long? TryRead(string text)
     {

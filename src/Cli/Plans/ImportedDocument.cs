@@ -17,11 +17,15 @@ internal static class ImportedDocument
         "插件“{0}”不能读取 {1}：{2}",
         "Plugin “{0}” cannot read {1}: {2}");
 
-    private static readonly LocalizableText Unusable = new("{0} 有插件可以读取这类文件，但它不能用：{1}", "{0} A plugin reads such files, but cannot be used: {1}");
+    private static readonly LocalizableText Unusable = new(
+        "没有读取 {0}：{1} 文档由插件读取，而它现在不能用。{2}\n如果它本来就是纯文本，加上 --encoding（如 --encoding {3}）即可按文本读取。没有改动任何内容。",
+        "{0} was not read: a plugin reads {1} documents, and it cannot be used now. {2}\nIf it is plain text after all, add --encoding (such as --encoding {3}) to read it so. Nothing was changed.");
+
     private static readonly LocalizableText WithException = new("{0}：{1}", "{0}: {1}");
 
     /// <summary>
-    /// Reads the text: with the plugin that claims such documents, where it is trusted and nobody names an encoding; else as text.
+    /// Reads the text: with the plugin that claims such documents, unless somebody names an encoding; as text where none claims them. Where
+    /// that plugin cannot be used, the document is not read.
     /// </summary>
     /// <param name="session">The session.</param>
     /// <param name="path">The file, absolute.</param>
@@ -35,14 +39,12 @@ internal static class ImportedDocument
             return DocumentReader.Read(path, encoding);
         }
 
-        return claimed.Match(
-            importer => DocumentReader.ReadBytes(path).Match(bytes => Import(path, importer, bytes), failure => failure),
-            // One that was to be used and fails is told of: as text the document may be another plan.
-            refused => refused.State is not (Untrusted or Disabled)
-                ? new Failure(refused.Message)
-                : DocumentReader.Read(path, encoding).Match<OneOf<SourceText, Failure>>(
-                    text => text,
-                    failure => new Failure(Unusable.Format(failure.Message, refused.Message))));
+        // Never as text unasked: so read, the document may be another plan.
+        return DocumentReader.ReadBytes(path).Match(
+            bytes => claimed.Match(
+                importer => Import(path, importer, bytes),
+                refused => new Failure(Unusable.Format(path, extension, refused.Message, TextEncodingWords.Word(TextEncoding.Utf8)))),
+            failure => failure);
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A plugin may throw anything; the person is told which plugin it was.")]
@@ -56,11 +58,14 @@ internal static class ImportedDocument
         }
         catch (WorkerFailedException failed)
         {
-            return new Failure(Threw.Format(importer.Plugin.ToString(), path, failed.Text));
+            return new Failure(Threw.Format(importer.Plugin.ToString(), path, WithoutStop(failed.Text)));
         }
         catch (Exception exception)
         {
-            return new Failure(Threw.Format(importer.Plugin.ToString(), path, WithException.Format(exception.GetType().Name, exception.Message)));
+            return new Failure(Threw.Format(importer.Plugin.ToString(), path, WithoutStop(WithException.Format(exception.GetType().Name, exception.Message))));
         }
     }
+
+    // The sentence into which it goes ends of itself.
+    private static LocalizableText WithoutStop(LocalizableText text) => new(text.Chinese.TrimEnd('.', '。'), text.English.TrimEnd('.', '。'));
 }

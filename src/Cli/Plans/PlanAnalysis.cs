@@ -9,6 +9,8 @@ namespace PlanKit.Cli.Plans;
 /// <summary>Checks a plan with the core's rules and those of its plugins.</summary>
 internal static class PlanAnalysis
 {
+    private const string UnknownVersion = "?";
+
     /// <summary>
     /// A driver with all rules that a plan asks for. A plugin that cannot be used is itself a finding (PK0906), so that nobody
     /// takes its silence for approval.
@@ -57,6 +59,6 @@ internal static class PlanAnalysis
     [
         .. CoreAnalyzers.All,
         .. loaded.Analyzers,
-        .. loaded.Refused.Select(refused => new RegisteredAnalyzer(new UnusablePluginAnalyzer(refused), PluginIdentity.Core)),
+        .. loaded.Refused.Select(refused => new RegisteredAnalyzer(new UnusablePluginAnalyzer(refused), new PluginIdentity(refused.Id, refused.Version ?? UnknownVersion))),
     ]);
 }

@@ -1,3 +1,4 @@
+using PlanKit.Cli.Output;
 using PlanKit.Storage;
 using PlanKit.Text;
 
@@ -51,8 +52,8 @@ internal static class StorageFailures
         "There is no evidence file {0}. Check the path and the name; nothing was entered.");
 
     private static readonly LocalizableText EvidenceLarge = new(
-        "佐证材料 {0} 有 {1} MB，超过单个文件上限 {2} MB。请压缩、拆分或降低清晰度；没有登记任何内容。",
-        "The evidence {0} has {1} MB, more than the limit of {2} MB a file. Compress or split it; nothing was entered.");
+        "佐证材料 {0} 有 {1}，超过单个文件上限 {2}。请压缩、拆分或降低清晰度；没有登记任何内容。",
+        "The evidence {0} has {1}, more than the limit of {2} a file. Compress or split it; nothing was entered.");
 
     private static readonly LocalizableText EvidenceUnstable = new(
         "佐证材料 {0} 在读取时被改动。请关闭正在编辑它的程序后重试；没有登记任何内容。",
@@ -74,11 +75,8 @@ internal static class StorageFailures
         missing => new Failure(EvidenceMissing.Format(missing.Path)),
         folder => new Failure(EvidenceFolder.Format(folder.Path)),
         empty => new Failure(EvidenceEmpty.Format(empty.Path)),
-        large => new Failure(EvidenceLarge.Format(large.Path, MegabytesOf(large.Size), MegabytesOf(large.Limit))),
+        large => new Failure(EvidenceLarge.Format(large.Path, SizeText.Of(large.Size), SizeText.Of(large.Limit))),
         Of);
-
-    /// <summary>A size in megabytes, rounded up, so that what is over a limit never looks equal to it.</summary>
-    public static long MegabytesOf(long bytes) => (bytes + (1L << 20) - 1) >> 20;
 
     public static Failure Of(EvidenceChanged changed) => new(EvidenceUnstable.Format(changed.Path));
 

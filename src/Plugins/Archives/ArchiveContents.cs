@@ -20,6 +20,11 @@ internal static class ArchiveContents
     /// <param name="isPackage">Whether it is a NuGet package, in which names are escaped and much lies beside the plugin.</param>
     internal static OneOf<ImmutableArray<ArchiveFile>, LocalizableText> Find(ZipArchive archive, bool isPackage)
     {
+        if (archive.Entries.Count == 0)
+        {
+            return ArchiveText.NoEntries;
+        }
+
         if (archive.Entries.Count > PluginInspection.FileLimit)
         {
             return ArchiveText.TooManyEntries;
@@ -51,7 +56,7 @@ internal static class ArchiveContents
             ? files.Where(file => file.Path.StartsWith(home, StringComparison.Ordinal))
                 .Select(file => file with { Path = file.Path[home.Length..] })
                 .ToImmutableArray()
-            : ArchiveText.NoPlugin(string.Join(", ", places.Select(place => place + PluginManifest.FileName)));
+            : ArchiveText.NoPlugin(string.Join(" / ", places.Select(place => place + PluginManifest.FileName)));
     }
 
     // Some pack what is in the folder, some the folder.
@@ -71,7 +76,7 @@ internal static class ArchiveContents
 
         if (!Array.TrueForAll(file.IsFolder ? segments[..^1] : segments, PortableName.IsPortable))
         {
-            return ArchiveText.OddName(file.Path);
+            return HiddenCharacters.FirstIn(file.Path) is { } hidden ? ArchiveText.HiddenCharacter(file.Path, hidden) : ArchiveText.OddName(file.Path);
         }
 
         if (IsSpecial(file))

@@ -43,6 +43,11 @@ public static class PluginArchive
                 return new UnsafeArchive(file, ArchiveText.TooLarge(PluginInspection.SizeLimit));
             }
 
+            if (stream.Length == 0)
+            {
+                return new UnsafeArchive(file, ArchiveText.EmptyFile);
+            }
+
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
             if (ArchiveContents.Find(archive, isPackage).TryPickT1(out LocalizableText unacceptable, out ImmutableArray<ArchiveFile> files))
             {
@@ -59,7 +64,7 @@ public static class PluginArchive
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            fault = ArchiveText.Unreadable(exception.Message);
+            fault = ArchiveText.Unreadable(SystemFault.Describe(exception));
         }
 
         if (fault is not { } reason)

@@ -14,14 +14,19 @@ internal static class ConflictCheck
         return [.. plugins.Select(plugin => CanClaim(plugin) && FindConflict(plugin, claimants) is { } conflict ? plugin.WithState(conflict) : plugin)];
     }
 
-    /// <summary>The first name that a plugin about to be added has in common with one that is there; null where there is none.</summary>
-    internal static Conflicting? FindConflict(PluginPreview preview, PluginCatalog catalog)
+    /// <summary>The plugins elsewhere that bear the id of one that is about to be trusted, in whatever state; null where there is none.</summary>
+    /// <param name="preview">The one to be trusted.</param>
+    /// <param name="catalog">The plugins there are.</param>
+    /// <param name="replaced">The folder that makes room for it; null where none does.</param>
+    internal static Conflicting? FindDouble(PluginPreview preview, PluginCatalog catalog, string? replaced)
     {
-        Dictionary<PluginClaim, List<InstalledPlugin>> claimants = Claimants(catalog.Plugins.Where(plugin => plugin.Manifest is not null));
-        return ClaimsOf(preview.Manifest)
-            .Where(claimants.ContainsKey)
-            .Select(claim => Conflict(claim, claimants[claim].Select(plugin => plugin.Folder).Append(preview.Folder)))
-            .FirstOrDefault();
+        // An id is disabled and trusted wherever it lies, so that two of one id can never be told apart.
+        string[] doubles =
+        [
+            .. catalog.Plugins.Where(plugin => plugin.Manifest?.Id == preview.Manifest.Id).Select(plugin => plugin.Folder)
+                .Where(folder => folder != preview.Folder && folder != replaced),
+        ];
+        return doubles.Length == 0 ? null : Conflict(new PluginClaim(PluginClaimKind.Id, preview.Manifest.Id), doubles.Append(preview.Folder));
     }
 
     private static Conflicting? FindConflict(InstalledPlugin plugin, Dictionary<PluginClaim, List<InstalledPlugin>> claimants)

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using PlanKit.Ledger;
+
 namespace PlanKit.Plugins;
 
 /// <summary>A plugin's folder and what is known of it without running any of its code. Immutable.</summary>
@@ -22,7 +25,15 @@ public sealed class InstalledPlugin
     public bool RunsInProcess => Root.Origin == PluginOrigin.Bundled || Locked is { RunsInProcess: true };
 
     /// <summary>The id; where the manifest cannot be understood, the folder's name.</summary>
-    public string Id => Manifest?.Id ?? Path.GetFileName(Folder);
+    public string Id => Manifest?.Id ?? HiddenCharacters.Show(Path.GetFileName(Folder));
+
+    /// <summary>
+    /// What differs from what was trusted of this plugin, or where nothing was, from what is in its folder, in one that is to take its place; by path.
+    /// </summary>
+    /// <param name="other">The one that is to take its place.</param>
+    public ImmutableArray<FileChange> ChangesTo(PluginPreview other) => FileChange.Between(
+        Locked?.Files ?? PluginFiles.Hash(Folder).ToImmutableSortedDictionary(file => file.Key, file => file.Value!, StringComparer.Ordinal),
+        other.Files.ToImmutableSortedDictionary(file => file.Key, Digest? (file) => file.Value, StringComparer.Ordinal));
 
     /// <summary>The same in another state.</summary>
     internal InstalledPlugin WithState(PluginState state) =>

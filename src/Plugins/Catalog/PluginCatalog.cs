@@ -49,9 +49,17 @@ public sealed class PluginCatalog
     /// <param name="named">The plugins that were named.</param>
     /// <exception cref="IOException">A root exists and cannot be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">The same.</exception>
-    public static PluginCatalog Read(IReadOnlyList<PluginRoot> roots, IReadOnlyList<PluginPreview> named)
+    public static PluginCatalog Read(IReadOnlyList<PluginRoot> roots, IReadOnlyList<PluginPreview> named) => Read(roots, named, enabled: null);
+
+    /// <summary>How a plugin would stand if it were enabled.</summary>
+    /// <param name="roots">The bundled plugins' folder first.</param>
+    /// <param name="id">The plugin.</param>
+    public static OneOf<InstalledPlugin, RefusedPlugin> FindEnabled(IReadOnlyList<PluginRoot> roots, string id) => Read(roots, named: [], id).Find(id);
+
+    private static PluginCatalog Read(IReadOnlyList<PluginRoot> roots, IReadOnlyList<PluginPreview> named, string? enabled)
     {
         (ImmutableSortedDictionary<string, PluginRecord> records, FileFault? fault) = ReadRecords(roots);
+        records = enabled is null ? records : records.Remove(enabled);
         ImmutableArray<InstalledPlugin> found =
         [
             .. roots.SelectMany(PluginDiscovery.FindIn)
@@ -64,6 +72,10 @@ public sealed class PluginCatalog
             RequirementCheck.Apply(ConflictCheck.Apply(found)),
             fault);
     }
+
+    /// <summary>How a plugin would stand if it were trusted as it is shown, in the place of those of its id.</summary>
+    internal static PluginState StateOf(PluginPreview preview, IReadOnlyList<PluginRoot> roots) =>
+        Read(roots, [preview]).Plugins.Single(plugin => plugin.Root.Origin == PluginOrigin.Named).State;
 
     /// <summary>
     /// Reads the manifests and locks of a few plugins that another program, which has read all, found to be usable together.

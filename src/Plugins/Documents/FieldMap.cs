@@ -189,11 +189,11 @@ internal sealed class FieldMap
         return texts.ToImmutable();
     }
 
-    /// <summary>A text in both languages that must be there: <c>zh</c> and <c>en</c>.</summary>
+    /// <summary>A line of text in both languages that must be there: <c>zh</c> and <c>en</c>.</summary>
     internal LocalizableText? Bilingual(string name)
     {
         FieldMap? map = Map(name, "zh", "en");
-        (string? chinese, string? english) = (map?.Text("zh", TextRule.NotBlank), map?.Text("en", TextRule.NotBlank));
+        (string? chinese, string? english) = (map?.Text("zh", TextRule.OneLine), map?.Text("en", TextRule.OneLine));
         return chinese is null || english is null ? null : new LocalizableText(chinese, english);
     }
 

@@ -27,9 +27,9 @@ internal static class JsonNodes
                 file,
                 (int)(exception.LineNumber ?? 0) + 1,
                 (int)(exception.BytePositionInLine ?? 0) + 1,
-                new LocalizableText(
-                    "这里不是正确的 JSON（{0}）。请检查引号、逗号和括号。",
-                    "This is not valid JSON ({0}). Check quotes, commas and brackets.").Format(FirstSentence(exception.Message)));
+                text.IsEmpty
+                    ? new LocalizableText("文件是空的。请写入 JSON，或重新安装。", "The file is empty. Write JSON into it, or install it again.")
+                    : new LocalizableText("这里不是正确的 JSON。请检查引号、逗号和括号。", "This is not valid JSON here. Check quotes, commas and brackets."));
         }
         catch (InvalidOperationException)
         {
@@ -78,12 +78,5 @@ internal static class JsonNodes
         ReadOnlySpan<byte> before = text[..offset];
         int lineStart = before.LastIndexOf((byte)'\n') + 1;
         return (before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
-    }
-
-    /// <summary>The reader's own words end with the place, which the fault already says.</summary>
-    private static string FirstSentence(string message)
-    {
-        int end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return (end < 0 ? message : message[..end]).TrimEnd('.');
     }
 }

@@ -9,6 +9,8 @@ internal static class TextFile
     /// <summary>No manifest, lock or profile is larger than this, in bytes.</summary>
     private const int SizeLimit = 1024 * 1024;
 
+    private static readonly LocalizableText IsFolder = new("这是文件夹，不是文件", "this is a folder and no file");
+
     /// <summary>A file's bytes, or why it cannot be read.</summary>
     internal static OneOf<byte[], FileFault> Read(string file)
     {
@@ -29,8 +31,8 @@ internal static class TextFile
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return new FileFault(file, 1, 1, new LocalizableText(
-                "文件读不出来：{0} 请检查文件是否存在、是否有权限。",
-                "The file cannot be read: {0} Check that it exists and that you may read it.").Format(exception.Message));
+                "文件读不出来：{0}。请检查路径和权限。",
+                "The file cannot be read: {0}. Check the path and the permissions.").Format(Directory.Exists(file) ? IsFolder : SystemFault.Describe(exception)));
         }
     }
 }

@@ -39,9 +39,9 @@ internal static class YamlNodes
                 (int)exception.Start.Line,
                 (int)exception.Start.Column,
                 new LocalizableText(
-                    "这里不是正确的 YAML（{0}）。请检查缩进、冒号和引号；不能用锚点（&、*）、标签（!）和多个文档（---）。",
-                    "This is not valid YAML here ({0}). Check indentation, colons and quotes; anchors (&, *), tags (!) and several documents (---) are not allowed.")
-                    .Format(exception.Message.TrimEnd('.')));
+                    "这里不是正确的 YAML。请检查缩进、冒号和引号；不能用锚点（&、*）、标签（!）和多个文档（---）。解析程序的说法：“{0}”",
+                    "This is not valid YAML here. Check indentation, colons and quotes; anchors (&, *), tags (!) and several documents (---) are not allowed. In the parser's words: “{0}”")
+                    .Format(HiddenCharacters.Show(exception.Message)));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using OneOf;
 using PlanKit.Plugins.Documents;
+using PlanKit.Text;
 
 namespace PlanKit.Plugins;
 
@@ -14,6 +15,14 @@ namespace PlanKit.Plugins;
 public sealed class PluginJournal(string root, TimeProvider time)
 {
     private const string LogFolder = ".logs";
+
+    private static readonly LocalizableText Uncounted = new(
+        "插件 {0} 的崩溃没有记下来，因此再崩溃也不会停用它。{1}",
+        "The crash of the plugin {0} was not written down, so that it is not set aside however often it crashes. {1}");
+
+    private static readonly LocalizableText CannotWrite = new(
+        "插件文件夹 {0} 不能写入：{1}。请检查权限和磁盘空间。",
+        "The plugins' folder {0} cannot be written: {1}. Check the permissions and the free space.");
 
     private readonly string _root = Path.GetFullPath(root);
 
@@ -50,32 +59,46 @@ public sealed class PluginJournal(string root, TimeProvider time)
         return File.Exists(file) ? new PluginOutput(new DateTimeOffset(File.GetLastWriteTimeUtc(file)), File.ReadAllText(file)) : null;
     }
 
+    /// <summary>
+    /// Why a crash was not written down, so that it does not count: the first that was not, in a sentence with plugin, folder and cause. Null
+    /// where all were.
+    /// </summary>
+    public LocalizableText? UncountedCrash { get; private set; }
+
     /// <summary>Notes that a plugin's worker crashed.</summary>
     /// <returns>Why the plugin is not to be run again; null where it may be.</returns>
-    internal PluginState? NoteCrash(string id, Text.LocalizableText fault) => Try(() =>
-        Change(id, record => record.With(new PluginCrash(time.GetUtcNow(), fault))).Match(record => record.State, _ => null));
-
-    /// <summary>Keeps what a plugin wrote, in the place of what it wrote before.</summary>
-    internal void NoteOutput(string id, string text) => Try<object>(() =>
-    {
-        string file = LogFileOf(id);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        WholeFile.Write(file, Encoding.UTF8.GetBytes(text));
-        File.SetLastWriteTimeUtc(file, time.GetUtcNow().UtcDateTime);
-        return null;
-    });
-
-    // What only serves later runs is no reason for this one to fail: a plugin folder may be read-only.
-    private static T? Try<T>(Func<T?> note)
-        where T : class
+    internal PluginState? NoteCrash(string id, LocalizableText fault)
     {
         try
         {
-            return note();
+            return Change(id, record => record.With(new PluginCrash(time.GetUtcNow(), fault))).Match(
+                record => record.State,
+                busy =>
+                {
+                    UncountedCrash ??= Uncounted.Format(id, busy.Problem);
+                    return null;
+                });
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
+            UncountedCrash ??= Uncounted.Format(id, CannotWrite.Format(_root, SystemFault.Describe(exception)));
             return null;
+        }
+    }
+
+    /// <summary>Keeps what a plugin wrote, in the place of what it wrote before.</summary>
+    internal void NoteOutput(string id, string text)
+    {
+        try
+        {
+            string file = LogFileOf(id);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            WholeFile.Write(file, Encoding.UTF8.GetBytes(text));
+            File.SetLastWriteTimeUtc(file, time.GetUtcNow().UtcDateTime);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // What only serves whoever looks for it later is no reason to fail: a plugin folder may be read-only.
         }
     }
 

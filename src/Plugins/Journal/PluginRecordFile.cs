@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using OneOf;
 using PlanKit.Plugins.Documents;
 using PlanKit.Text;
@@ -14,20 +12,15 @@ internal static class PluginRecordFile
     /// <summary>The file's name.</summary>
     internal const string FileName = "plugins.state.json";
 
-    private const int SchemaVersion = 1;
-
     private static readonly TextRule Instant = new(
         static text => DateTimeOffset.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         new("时刻，如 2026-03-31T08:00:00.0000000+00:00", "an instant such as 2026-03-31T08:00:00.0000000+00:00"));
 
     /// <summary>Reads the records of a folder. Where there is no file, nothing is remembered.</summary>
-    internal static OneOf<ImmutableSortedDictionary<string, PluginRecord>, FileFault> Read(string root)
-    {
-        string file = Path.Combine(root, FileName);
-        return !File.Exists(file)
-            ? Empty
-            : TextFile.Read(file).Match(bytes => Parse(file, bytes), fault => fault);
-    }
+    internal static OneOf<ImmutableSortedDictionary<string, PluginRecord>, FileFault> Read(string root) => PluginsFile.Read(
+        Path.Combine(root, FileName),
+        Empty,
+        static (faults, records, element) => ReadRecord(faults, element) is { } record ? records.SetItem(record.Id, record) : records);
 
     /// <summary>Writes the records of a folder, in one step.</summary>
     /// <exception cref="IOException">The file cannot be written; the old one stands.</exception>
@@ -40,68 +33,23 @@ internal static class PluginRecordFile
 
     internal static ImmutableSortedDictionary<string, PluginRecord> Empty { get; } = ImmutableSortedDictionary.Create<string, PluginRecord>(StringComparer.Ordinal);
 
-    private static ReadOnlySpan<byte> Format(IEnumerable<PluginRecord> records)
+    private static ReadOnlySpan<byte> Format(IEnumerable<PluginRecord> records) => PluginsFile.Format(records, static (json, record) =>
     {
-        var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions
-        {
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            Indented = true,
-            IndentSize = 2,
-            NewLine = "\n",
-        }))
+        json.WriteString("id", record.Id);
+        json.WriteBoolean("disabled", record.IsDisabled);
+        json.WriteBoolean("malfunctioned", record.IsMalfunctioned);
+        json.WriteStartArray("crashes");
+        foreach (PluginCrash crash in record.Crashes)
         {
             json.WriteStartObject();
-            json.WriteNumber("schemaVersion", SchemaVersion);
-            json.WriteStartArray("plugins");
-            foreach (PluginRecord record in records)
-            {
-                json.WriteStartObject();
-                json.WriteString("id", record.Id);
-                json.WriteBoolean("disabled", record.IsDisabled);
-                json.WriteBoolean("malfunctioned", record.IsMalfunctioned);
-                json.WriteStartArray("crashes");
-                foreach (PluginCrash crash in record.Crashes)
-                {
-                    json.WriteStartObject();
-                    json.WriteString("at", crash.At.ToString("O", CultureInfo.InvariantCulture));
-                    json.WriteString("zh", crash.Fault.Chinese);
-                    json.WriteString("en", crash.Fault.English);
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            json.WriteString("at", crash.At.ToString("O", CultureInfo.InvariantCulture));
+            json.WriteString("zh", crash.Fault.Chinese);
+            json.WriteString("en", crash.Fault.English);
             json.WriteEndObject();
         }
 
-        bytes.WriteByte((byte)'\n');
-        return bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
-    }
-
-    private static OneOf<ImmutableSortedDictionary<string, PluginRecord>, FileFault> Parse(string file, byte[] bytes)
-    {
-        if (!JsonNodes.Parse(file, bytes).TryPickT0(out var root, out var fault))
-        {
-            return fault;
-        }
-
-        var faults = new FaultList(file);
-        ImmutableSortedDictionary<string, PluginRecord> records = Empty;
-        if (FieldMap.Of(faults, root, "", "schemaVersion", "plugins") is { } fields)
-        {
-            fields.RequireNumber("schemaVersion", SchemaVersion);
-            foreach (DocumentNode element in fields.Elements("plugins"))
-            {
-                records = ReadRecord(faults, element) is { } record ? records.SetItem(record.Id, record) : records;
-            }
-        }
-
-        return faults.IsEmpty ? records : faults.Faults[0];
-    }
+        json.WriteEndArray();
+    });
 
     private static PluginRecord? ReadRecord(FaultList faults, DocumentNode element)
     {

@@ -80,5 +80,6 @@ internal static class ManifestRules
     private static bool IsFileName(string text) =>
         text.Length is > 0 and <= LongestFileName
         && text[0] != '.'
-        && text.All(static character => !char.IsControl(character) && !"/\\:*?\"<>|".Contains(character, StringComparison.Ordinal));
+        && HiddenCharacters.FirstIn(text) is null
+        && text.All(static character => !"/\\:*?\"<>|".Contains(character, StringComparison.Ordinal));
 }

@@ -89,7 +89,7 @@ public static class PluginManifestReader
 
         return new ProvidedParts
         {
-            Rules = provides.Texts("rules", RuleOf(prefix)),
+            Rules = provides.Texts("rules", prefix is null && fields.Find("rulePrefix") is not null ? ManifestRules.RuleId : RuleOf(prefix)),
             Exporters = ReadExporters(provides, faults),
             Importers = ImporterReader.Read(provides, faults),
             Templates = provides.Texts("templates", ManifestRules.Id),

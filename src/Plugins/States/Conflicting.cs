@@ -15,7 +15,12 @@ public sealed record Conflicting(PluginClaim Claim, ImmutableArray<string> Folde
     public override LocalizableText Title => new("冲突", "conflicting");
 
     /// <inheritdoc/>
-    public override LocalizableText Explanation => new LocalizableText(
-        "{0} 被不止一个插件占用：{1}。请移走其中一个，或用 plankit plugin disable 停用它。",
-        "{0} is claimed by more than one plugin: {1}. Remove one of them, or disable it with plankit plugin disable.").Format(Claim.Description, string.Join(", ", Folders));
+    public override LocalizableText Explanation => (Claim.Kind == PluginClaimKind.Id
+        ? new LocalizableText(
+            "{0} 被不止一个插件占用：{1}。请移走其中一个；停用没有用，因为停用按编号计。",
+            "{0} is claimed by more than one plugin: {1}. Remove one of them; to disable one does not help, since an id is disabled wherever it lies.")
+        : new LocalizableText(
+            "{0} 被不止一个插件占用：{1}。请移走其中一个，或用 plankit plugin disable 停用它。",
+            "{0} is claimed by more than one plugin: {1}. Remove one of them, or disable it with plankit plugin disable."))
+        .Format(Claim.Description, FolderList.Of(Folders));
 }

@@ -16,5 +16,5 @@ public sealed record NotInstalled(ImmutableArray<string> Roots) : PluginState
     /// <inheritdoc/>
     public override LocalizableText Explanation => new LocalizableText(
         "在 {0} 中没有这个插件。请检查编号，或用 plankit plugin add 安装。",
-        "It is not in {0}. Check the id, or install it with plankit plugin add.").Format(string.Join(", ", Roots));
+        "It is not in {0}. Check the id, or install it with plankit plugin add.").Format(FolderList.Of(Roots));
 }

@@ -17,31 +17,5 @@ public sealed record LockedPlugin(string Id, string Version, ImmutableSortedDict
 
     /// <summary>What differs in a folder from what was trusted, by path. Reads every file.</summary>
     /// <param name="folder">The plugin's folder.</param>
-    public ImmutableArray<FileChange> ChangesIn(string folder)
-    {
-        ImmutableSortedDictionary<string, Digest?> found = PluginFiles.Hash(folder);
-        ImmutableArray<FileChange>.Builder changes = ImmutableArray.CreateBuilder<FileChange>();
-        var paths = new SortedSet<string>(StringComparer.Ordinal);
-        foreach ((string path, _) in Files)
-        {
-            paths.Add(path);
-        }
-
-        foreach ((string path, _) in found)
-        {
-            paths.Add(path);
-        }
-
-        foreach (string path in paths)
-        {
-            Digest? trusted = Files.TryGetValue(path, out Digest? digest) ? digest : null;
-            Digest? now = found.GetValueOrDefault(path);
-            if (trusted is null || now is null || trusted != now)
-            {
-                changes.Add(new FileChange(path, trusted, now));
-            }
-        }
-
-        return changes.ToImmutable();
-    }
+    public ImmutableArray<FileChange> ChangesIn(string folder) => FileChange.Between(Files, PluginFiles.Hash(folder));
 }

@@ -45,7 +45,7 @@ public static class PluginInspection
             {
                 return new UnsafeFolder(folder, new LocalizableText(
                     "文件“{0}”读不出来。请检查权限。",
-                    "The file \"{0}\" cannot be read. Check that you may read it.").Format(path));
+                    "The file \"{0}\" cannot be read. Check that you may read it.").Format(HiddenCharacters.Show(path)));
             }
 
             files.Add(path, known);
@@ -67,14 +67,18 @@ public static class PluginInspection
         {
             return new LocalizableText(
                 "“{0}”是一个链接，插件中不允许有链接。请用文件本身代替它。",
-                "\"{0}\" is a link, which a plugin may not have. Put the file itself in its place.").Format(PluginFiles.PathIn(folder, link));
+                "\"{0}\" is a link, which a plugin may not have. Put the file itself in its place.").Format(ShownPath(link));
         }
 
         if (entries.FirstOrDefault(entry => !PortableName.IsPortable(entry.Name)) is { } odd)
         {
-            return new LocalizableText(
-                "文件名“{0}”在有的系统上不能用。请改名。",
-                "The file name \"{0}\" cannot be used on every system. Rename it.").Format(PluginFiles.PathIn(folder, odd));
+            return HiddenCharacters.FirstIn(odd.Name) is { } hidden
+                ? new LocalizableText(
+                    "文件名“{0}”中有 {1}：看不见、换行或改变书写方向的字符会让它看起来像别的名称。请改名。",
+                    "The file name \"{0}\" holds {1}: characters that nobody sees, that break the line or turn the direction of writing make it look like another. Rename it.").Format(ShownPath(odd), hidden)
+                : new LocalizableText(
+                    "文件名“{0}”在有的系统上不能用。请改名。",
+                    "The file name \"{0}\" cannot be used on every system. Rename it.").Format(ShownPath(odd));
         }
 
         return entries.OfType<FileInfo>().Sum(file => file.Length) > SizeLimit
@@ -82,5 +86,7 @@ public static class PluginInspection
                 "所有文件共超过 {0} MB。这不像是插件的文件夹。",
                 "All files together are over {0} MB. This does not look like a plugin's folder.").Format(SizeLimit / (1024 * 1024))
             : OutsideFolders.Find(entries.OfType<FileInfo>());
+
+        string ShownPath(FileSystemInfo entry) => HiddenCharacters.Show(PluginFiles.PathIn(folder, entry));
     }
 }

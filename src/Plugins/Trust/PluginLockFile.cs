@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using OneOf;
 using PlanKit.Ledger;
 using PlanKit.Plugins.Documents;
@@ -17,8 +15,6 @@ public static class PluginLockFile
     /// <summary>The file's name.</summary>
     public const string FileName = "plugins.lock.json";
 
-    private const int SchemaVersion = 1;
-
     private static readonly TextRule FilePath = new(
         static text => text.Length > 0 && !text.StartsWith('/') && !text.Contains('\\', StringComparison.Ordinal) && !text.Split('/').Contains(".."),
         new("插件文件夹中的相对路径，用 / 分隔", "a path within the plugin's folder, with /"));
@@ -29,13 +25,10 @@ public static class PluginLockFile
 
     /// <summary>Reads the lock of a folder. A lock that does not exist trusts nothing.</summary>
     /// <param name="root">The folder that holds the plugins' folders.</param>
-    public static OneOf<PluginLock, FileFault> Read(string root)
-    {
-        string file = Path.Combine(root, FileName);
-        return !File.Exists(file)
-            ? PluginLock.Empty
-            : TextFile.Read(file).Match(bytes => Parse(file, bytes), fault => fault);
-    }
+    public static OneOf<PluginLock, FileFault> Read(string root) => PluginsFile.Read(
+        Path.Combine(root, FileName),
+        PluginLock.Empty,
+        static (faults, trusted, element) => ReadPlugin(faults, element) is { } plugin ? trusted.With(plugin) : trusted);
 
     /// <summary>Writes the lock of a folder: aside first, then in one step into its place.</summary>
     /// <param name="root">The folder that holds the plugins' folders.</param>
@@ -45,68 +38,23 @@ public static class PluginLockFile
     public static void Write(string root, PluginLock trusted) => WholeFile.Write(Path.Combine(root, FileName), Format(trusted));
 
     /// <summary>The bytes of a lock.</summary>
-    internal static ReadOnlySpan<byte> Format(PluginLock trusted)
+    internal static ReadOnlySpan<byte> Format(PluginLock trusted) => PluginsFile.Format(trusted.Plugins, static (json, plugin) =>
     {
-        var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions
+        json.WriteString("id", plugin.Id);
+        json.WriteString("version", plugin.Version);
+        if (plugin.RunsInProcess)
         {
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            Indented = true,
-            IndentSize = 2,
-            NewLine = "\n",
-        }))
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("schemaVersion", SchemaVersion);
-            writer.WriteStartArray("plugins");
-            foreach (LockedPlugin plugin in trusted.Plugins)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("id", plugin.Id);
-                writer.WriteString("version", plugin.Version);
-                if (plugin.RunsInProcess)
-                {
-                    writer.WriteBoolean("inProcess", true);
-                }
-
-                writer.WriteStartObject("files");
-                foreach ((string path, Digest digest) in plugin.Files)
-                {
-                    writer.WriteString(path, digest.Hex);
-                }
-
-                writer.WriteEndObject();
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
+            json.WriteBoolean("inProcess", true);
         }
 
-        bytes.WriteByte((byte)'\n');
-        return bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
-    }
-
-    private static OneOf<PluginLock, FileFault> Parse(string file, byte[] bytes)
-    {
-        if (!JsonNodes.Parse(file, bytes).TryPickT0(out var root, out var fault))
+        json.WriteStartObject("files");
+        foreach ((string path, Digest digest) in plugin.Files)
         {
-            return fault;
+            json.WriteString(path, digest.Hex);
         }
 
-        var faults = new FaultList(file);
-        PluginLock trusted = PluginLock.Empty;
-        if (FieldMap.Of(faults, root, "", "schemaVersion", "plugins") is { } fields)
-        {
-            fields.RequireNumber("schemaVersion", SchemaVersion);
-            foreach (DocumentNode element in fields.Elements("plugins"))
-            {
-                trusted = ReadPlugin(faults, element) is { } plugin ? trusted.With(plugin) : trusted;
-            }
-        }
-
-        return faults.IsEmpty ? trusted : faults.Faults[0];
-    }
+        json.WriteEndObject();
+    });
 
     private static LockedPlugin? ReadPlugin(FaultList faults, DocumentNode element)
     {

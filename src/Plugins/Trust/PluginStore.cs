@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using OneOf;
 using PlanKit.Ledger;
 
@@ -19,26 +20,39 @@ public sealed class PluginStore
 
     /// <summary>Copies a plugin in and trusts it.</summary>
     /// <param name="preview">What the user has seen and agreed to.</param>
-    /// <param name="catalog">The plugins there are: a name that one of them bears cannot be claimed again.</param>
-    /// <returns>What is trusted now; or the names that clash; or what changed since the preview; or why the lock cannot be read.</returns>
-    public OneOf<LockedPlugin, Conflicting, Changed, FileFault> Add(PluginPreview preview, PluginCatalog catalog)
+    /// <param name="catalog">The plugins there are, wherever they lie.</param>
+    /// <param name="replaces">
+    /// Whether a plugin of its id among the user's own makes room for it. Default: it does not. Where anything fails, that one stays.
+    /// </param>
+    /// <returns>
+    /// What is trusted now; or the plugin of its id that is there; or why it could not be used (<see cref="Conflicting"/>,
+    /// <see cref="NotSupported"/>, a requirement that is not there or not trusted) or was <see cref="Changed"/> since the preview; or why
+    /// the lock cannot be read.
+    /// </returns>
+    public OneOf<LockedPlugin, AlreadyInstalled, PluginState, FileFault> Add(PluginPreview preview, PluginCatalog catalog, bool replaces = false)
     {
         if (PluginRootGuard.Take(_root).TryPickT1(out FileFault? busy, out PluginRootGuard? guard))
         {
             return busy;
         }
 
-        // What another program added while this one waited counts too.
         using PluginRootGuard held = guard;
-        PluginRoot[] roots = [.. catalog.Plugins.Select(plugin => plugin.Root).Where(root => root.Folder != _root).Distinct()];
-        if (ConflictCheck.FindConflict(preview, PluginCatalog.Read([.. roots, new PluginRoot(_root, PluginOrigin.Added)])) is { } conflict)
-        {
-            return conflict;
-        }
-
+        StrayFolders.RestoreReplaced(_root);
         if (!PluginLockFile.Read(_root).TryPickT0(out var trusted, out var fault))
         {
             return fault;
+        }
+
+        InstalledPlugin[] present = [.. ReadOwn().Where(plugin => plugin.Id == preview.Manifest.Id)];
+        if (present.Length > (replaces ? 1 : 0))
+        {
+            return new AlreadyInstalled(preview.Manifest.Id, present[0].Manifest?.Version, [.. present.Select(plugin => plugin.Folder)]);
+        }
+
+        string? replaced = present is [var old] ? old.Folder : null;
+        if (FindObstacle(preview, catalog, replaced) is { } obstacle)
+        {
+            return obstacle;
         }
 
         Directory.CreateDirectory(_root);
@@ -50,22 +64,25 @@ public sealed class PluginStore
                 return changed;
             }
 
-            Directory.Move(aside, FolderOf(preview.Manifest.Id));
+            MoveIn(aside, replaced, replaced ?? FreeFolder(preview.Manifest.Id), trusted.With(preview.Locked));
         }
         finally
         {
             StrayFolders.Delete(aside);
         }
 
-        WriteLockOrElse(trusted.With(preview.Locked), () => StrayFolders.Delete(FolderOf(preview.Manifest.Id)));
         return preview.Locked;
     }
 
     /// <summary>Trusts a plugin that lies in the store already.</summary>
     /// <param name="preview">What the user has seen and agreed to, of a folder in the store.</param>
+    /// <param name="catalog">The plugins there are, wherever they lie.</param>
     /// <param name="inProcess">Whether its code may run within the program, where nothing contains its faults. Default: it may not.</param>
-    /// <returns>What is trusted now; or what changed since the preview; or why the lock cannot be read.</returns>
-    public OneOf<LockedPlugin, Changed, FileFault> Trust(PluginPreview preview, bool inProcess = false)
+    /// <returns>
+    /// What is trusted now; or why it could not be used (<see cref="Conflicting"/>, <see cref="NotSupported"/>, a requirement that is not there
+    /// or not trusted) or was <see cref="Changed"/> since the preview; or why the lock cannot be read.
+    /// </returns>
+    public OneOf<LockedPlugin, PluginState, FileFault> Trust(PluginPreview preview, PluginCatalog catalog, bool inProcess = false)
     {
         if (PluginRootGuard.Take(_root).TryPickT1(out FileFault? busy, out PluginRootGuard? guard))
         {
@@ -83,14 +100,20 @@ public sealed class PluginStore
             return fault;
         }
 
+        if (FindObstacle(preview, catalog, replaced: null) is { } obstacle)
+        {
+            return obstacle;
+        }
+
         LockedPlugin locked = preview.Locked with { RunsInProcess = inProcess };
         PluginLockFile.Write(_root, trusted.With(locked));
         return locked;
     }
 
     /// <summary>Removes a plugin and the trust in it.</summary>
-    /// <returns>What was removed; or that there is none; or why the lock cannot be read.</returns>
-    public OneOf<RemovedPlugin, NotInstalled, FileFault> Remove(string id)
+    /// <param name="named">Its id or, where several folders hold the id, its folder.</param>
+    /// <returns>What was removed; or that there is none; or that several folders hold the id; or why the lock cannot be read.</returns>
+    public OneOf<RemovedPlugin, NotInstalled, SeveralInstalled, FileFault> Remove(string named)
     {
         if (PluginRootGuard.Take(_root).TryPickT1(out FileFault? busy, out PluginRootGuard? guard))
         {
@@ -99,10 +122,11 @@ public sealed class PluginStore
 
         using PluginRootGuard held = guard;
         StrayFolders.Sweep(_root);
-        string? folder = PluginCatalog.Read(new PluginRoot(_root, PluginOrigin.Added)).Plugins.FirstOrDefault(plugin => plugin.Id == id)?.Folder;
-        if (folder is null)
+        ImmutableArray<InstalledPlugin> own = ReadOwn();
+        InstalledPlugin[] meant = [.. own.Where(plugin => plugin.Folder == named || plugin.Id == named)];
+        if (meant.Length != 1)
         {
-            return new NotInstalled([_root]);
+            return meant.Length == 0 ? new NotInstalled([_root]) : new SeveralInstalled(named, [.. meant.Select(plugin => plugin.Folder)]);
         }
 
         if (!PluginLockFile.Read(_root).TryPickT0(out var trusted, out var fault))
@@ -110,12 +134,81 @@ public sealed class PluginStore
             return fault;
         }
 
+        (string id, string folder) = (meant[0].Id, meant[0].Folder);
+        InstalledPlugin[] doubles = [.. own.Where(plugin => plugin.Id == id && plugin.Folder != folder)];
+
         // Out of the catalog's sight in one step; what cannot be deleted then is no plugin any more.
         string aside = StrayFolders.NameIn(_root, "removed");
         Directory.Move(folder, aside);
-        WriteLockOrElse(trusted.Without(id), () => Directory.Move(aside, folder));
-        StrayFolders.Delete(aside);
-        return new RemovedPlugin(id, folder);
+        bool keepsTrust = trusted.Find(id) is { } locked && Array.Exists(doubles, plugin => locked.ChangesIn(plugin.Folder).IsEmpty);
+        WriteLockOrElse(keepsTrust ? trusted : trusted.Without(id), () => Directory.Move(aside, folder));
+        StrayFolders.Discard(aside);
+        return new RemovedPlugin(id, folder) { IsLastOfItsId = doubles.Length == 0 };
+    }
+
+    private ImmutableArray<InstalledPlugin> ReadOwn() => PluginCatalog.Read(new PluginRoot(_root, PluginOrigin.Added)).Plugins;
+
+    /// <summary>
+    /// Why a plugin could not be used if it were trusted; null where it could. What the user has set aside or what crashed may be asked for
+    /// again at any time, and so is no reason. What another program changed while this one waited counts.
+    /// </summary>
+    private PluginState? FindObstacle(PluginPreview preview, PluginCatalog catalog, string? replaced)
+    {
+        PluginRoot[] roots = [.. catalog.Plugins.Select(plugin => plugin.Root).Where(root => root.Folder != _root).Distinct(), new(_root, PluginOrigin.Added)];
+        return ConflictCheck.FindDouble(preview, PluginCatalog.Read(roots), replaced) ?? Reason(PluginCatalog.StateOf(preview, roots));
+
+        static PluginState? Reason(PluginState state) => state switch
+        {
+            Active or Disabled or Malfunctioned => null,
+            RequirementRefused refused => Reason(refused.State) is null ? null : refused,
+            _ => state,
+        };
+    }
+
+    /// <summary>Moves a plugin's folder into its place, and writes the lock. Where either fails, what was in the place is there again.</summary>
+    private void MoveIn(string aside, string? replaced, string folder, PluginLock trusted)
+    {
+        string? before = replaced is null ? null : StrayFolders.NameForReplaced(replaced);
+        if (before is not null)
+        {
+            Directory.Move(folder, before);
+        }
+
+        bool isMovedIn = false;
+        try
+        {
+            Directory.Move(aside, folder);
+            isMovedIn = true;
+        }
+        finally
+        {
+            if (!isMovedIn && before is not null)
+            {
+                Directory.Move(before, folder);
+            }
+        }
+
+        WriteLockOrElse(trusted, () =>
+        {
+            StrayFolders.Delete(folder);
+            if (before is not null)
+            {
+                Directory.Move(before, folder);
+            }
+        });
+        StrayFolders.Discard(before);
+    }
+
+    // Nothing keeps a folder from bearing another plugin's id as its name.
+    private string FreeFolder(string id)
+    {
+        string folder = Path.Combine(_root, id);
+        for (int number = 2; Path.Exists(folder); number++)
+        {
+            folder = Path.Combine(_root, string.Create(CultureInfo.InvariantCulture, $"{id}-{number}"));
+        }
+
+        return folder;
     }
 
     private static Changed? CopyTo(string target, PluginPreview preview)
@@ -158,6 +251,4 @@ public sealed class PluginStore
             }
         }
     }
-
-    private string FolderOf(string id) => Path.Combine(_root, id);
 }

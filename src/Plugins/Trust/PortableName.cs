@@ -18,7 +18,8 @@ internal static class PortableName
         name.Length > 0
         && name is not ("." or "..")
         && name[^1] is not ('.' or ' ')
-        && name.All(static character => !char.IsControl(character) && !"/\\:*?\"<>|\uFFFD".Contains(character, StringComparison.Ordinal))
+        && HiddenCharacters.FirstIn(name) is null
+        && name.All(static character => !"/\\:*?\"<>|\uFFFD".Contains(character, StringComparison.Ordinal))
         && name.EnumerateRunes().All(IsComposed)
         && Encoding.UTF8.GetByteCount(name) <= LongestInBytes
         && !IsDevice(name);

@@ -58,6 +58,37 @@ public sealed class PluginAddCommandTests : IDisposable
         "{folder}/plan.txt 没有加入：这不是文件夹，也不是 .zip 或 .nupkg 文件。请给出含有 plugin.json 的文件夹，或装有它的 .zip 或 .nupkg。",
         "{folder}/plan.txt was not added: This is neither a folder nor a .zip or .nupkg file. Name the folder that holds plugin.json, or a .zip or .nupkg with it.");
 
+    [Fact]
+    public void Puts_a_newer_plugin_in_the_place_of_the_one_that_is_there_and_shows_both()
+    {
+        _desk.Do("plugin", "add", PluginFolders.Beside("reads"));
+        _desk.Do("plugin", "trust", "reads", "--in-process");
+        byte[] before = File.ReadAllBytes(Path.Combine(_desk.UserPlugins, "reads", "plugin.json"));
+        string newer = PluginFolders.Vary(_desk, "reads", "newer", ("1.0.0", "1.1.0"));
+        byte[] after = File.ReadAllBytes(Path.Combine(newer, "plugin.json"));
+
+        string told = _desk.Do("plugin", "add", "newer", "--update").Error;
+
+        Assert.Contains($"plugin.json: was {HashOf(before)}, becomes {HashOf(after)}", told, StringComparison.Ordinal);
+        Assert.Contains("Put the plugin reads 1.1.0 in the place of 1.0.0 and trusted it; it runs in a process of its own", told, StringComparison.Ordinal);
+        Assert.Equal("active", StateOf("reads"));
+        Assert.Equal(after, File.ReadAllBytes(Path.Combine(_desk.UserPlugins, "reads", "plugin.json")));
+    }
+
+    [Fact]
+    public void Leaves_a_disabled_plugin_disabled_when_another_takes_its_place_and_says_so()
+    {
+        _desk.Do("plugin", "add", PluginFolders.Beside("reads"));
+        _desk.Do("plugin", "disable", "reads");
+        PluginFolders.Vary(_desk, "reads", "newer", ("1.0.0", "1.1.0"));
+
+        Assert.Contains("但插件 reads 现在还不能用（已停用）", _desk.Do("plugin", "add", "newer", "--update", "--lang", "zh").Error, StringComparison.Ordinal);
+
+        Assert.Equal("disabled", StateOf("reads"));
+    }
+
+    private static string HashOf(byte[] content) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content));
+
     private void Pack(string name, string plugin, string into, string? more = null)
     {
         using ZipArchive archive = ZipFile.Open(_desk[name], ZipArchiveMode.Create);

@@ -19,6 +19,9 @@ public sealed class PluginStateCommandTests : IDisposable
         Assert.Equal("disabled", Listed("gongxin").GetProperty("state").GetString());
         Assert.Contains("已停用", _desk.Do("plugin", "list", "--lang", "zh").Output, StringComparison.Ordinal);
         Assert.Contains("plankit plugin enable", Finding("PK0906"), StringComparison.Ordinal);
+        Assert.Equal("gongxin", Assert.Single(
+            _desk.Run("check", "--file", "unit.plankit", "--format", "json").Json.GetProperty("diagnostics").EnumerateArray(),
+            finding => finding.GetProperty("id").GetString() == "PK0906").GetProperty("plugin").GetString());
         _desk.Do("plugin", "enable", "gongxin");
         Assert.Equal("active", Listed("gongxin").GetProperty("state").GetString());
         Assert.Null(Finding("PK0906"));
@@ -68,15 +71,40 @@ public sealed class PluginStateCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_crash_that_cannot_be_written_down_is_told_of_once_and_the_check_is_whole()
+    {
+        _desk.Worker = BuiltProgram.Worker;
+        _desk.Do("plugin", "add", PluginFolders.Beside("fails-fast"));
+        _desk.Do("new", "plan.txt", "--out", "unit.plankit", "--plugin", "fails-fast");
+        _desk.Write("second.txt", Desk.SmallPlan);
+        _desk.Do("new", "second.txt", "--out", "second.plankit", "--plugin", "fails-fast");
+        Directory.CreateDirectory(Path.Combine(_desk.UserPlugins, "plugins.state.json", "in the way"));
+
+        foreach ((string language, string told) in ((string, string)[])[("zh", "插件 fails-fast 的崩溃没有记下来"), ("en", "The crash of the plugin fails-fast was not written down")])
+        {
+            CommandResult result = _desk.Run("check", "unit.plankit", "second.plankit", "--format", "json", "--lang", language);
+
+            Assert.Equal(2, result.Error.Split(told).Length);
+            Assert.Contains(_desk.UserPlugins, result.Error, StringComparison.Ordinal);
+            Assert.Contains("PK0907", result.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Trust_in_process_is_shown_and_ends_with_the_next_change()
     {
         _desk.Do("plugin", "add", PluginFolders.Beside("reads"));
         Assert.False(Listed("reads").GetProperty("inProcess").GetBoolean());
 
-        _desk.Do("plugin", "trust", "reads", "--in-process");
+        Assert.Contains("still runs it in a process of its own", _desk.Do("plugin", "trust", "reads", "--in-process").Error, StringComparison.Ordinal);
+        Assert.Contains("仍在单独的进程中运行它", _desk.Do("plugin", "trust", "reads", "--in-process", "--lang", "zh").Error, StringComparison.Ordinal);
 
         Assert.True(Listed("reads").GetProperty("inProcess").GetBoolean());
-        Assert.Contains("程序内", _desk.Do("plugin", "list", "--lang", "zh").Output, StringComparison.Ordinal);
+        _desk.Width = 200;
+        _desk.IsTerminal = true;
+        Assert.Contains("程序内（仅 .NET 版）", _desk.Do("plugin", "list", "--lang", "zh").Output, StringComparison.Ordinal);
+        Assert.Contains("in process (on .NET)", _desk.Do("plugin", "list", "--lang", "en").Output, StringComparison.Ordinal);
+        _desk.IsTerminal = false;
         File.WriteAllText(Path.Combine(_desk.UserPlugins, "reads", "note.txt"), "mine");
         JsonElement changed = Listed("reads");
         Assert.Equal("changed", changed.GetProperty("state").GetString());
@@ -109,7 +137,7 @@ public sealed class PluginStateCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("throw", "No notes.", "No notes.")]
+    [InlineData("throw", "No notes。", "No notes.")]
     [InlineData("exit", "退出代码 0", "exit code 0")]
     [InlineData("unreadable", "第 1 行没有标题。", "There is no title in line 1.")]
     public void A_document_that_its_plugin_cannot_read_makes_no_plan_file(string content, string chinese, string english)
@@ -126,8 +154,51 @@ public sealed class PluginStateCommandTests : IDisposable
             Assert.Contains("reads 1.0.0", result.Error, StringComparison.Ordinal);
             Assert.Contains("plan.notes", result.Error, StringComparison.Ordinal);
             Assert.Contains(expected, result.Error, StringComparison.Ordinal);
+            Assert.DoesNotMatch("[。.][。.]", result.Error);
             Assert.False(File.Exists(_desk["notes.plankit"]));
         }
+    }
+
+    [Theory]
+    [InlineData("untrusted", "未信任", "plankit plugin trust")]
+    [InlineData("disabled", "已停用", "plankit plugin enable")]
+    [InlineData("changed", "已改动", "note.txt")]
+    [InlineData("not supported", "不支持", "7.0")]
+    [InlineData("malfunctioned", "出错", "plankit plugin enable reads")]
+    public void A_document_whose_plugin_cannot_be_used_is_not_read_as_text_unless_that_is_asked_for(string state, string chineseState, string remedy)
+    {
+        _desk.Write("plan.notes", "# 草稿\n" + Desk.SmallPlan);
+        _desk.Do("plugin", "add", PluginFolders.Beside("reads"));
+        BringInto(state);
+
+        foreach (string[] command in (string[][])[["new", "plan.notes", "--out", "notes.plankit"], ["outline", "plan.notes"], ["check", "plan.notes"], ["revise", "plan.notes", "--reason", "r"]])
+        {
+            foreach ((string language, string name) in ((string, string)[])[("zh", chineseState), ("en", state)])
+            {
+                CommandResult refused = _desk.Run([.. command, "--lang", language]);
+
+                Assert.Equal((2, ""), (refused.ExitCode, refused.Output));
+                foreach (string told in (string[])["plan.notes", "reads", name, remedy, "--encoding utf-8"])
+                {
+                    Assert.Contains(told, refused.Error, StringComparison.Ordinal);
+                }
+            }
+        }
+
+        Assert.False(File.Exists(_desk["notes.plankit"]));
+        Assert.Contains("草稿", _desk.Do("outline", "plan.notes", "--encoding", "utf-8").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_document_that_is_not_there_is_told_of_before_the_plugin_that_would_read_it()
+    {
+        _desk.Do("plugin", "add", PluginFolders.Beside("reads"));
+        _desk.Do("plugin", "disable", "reads");
+
+        _desk.Refuses(
+            ["outline", "none.notes"],
+            "找不到文件 {folder}/none.notes。请检查路径和文件名。",
+            "There is no file {folder}/none.notes. Check the path and the name.");
     }
 
     [Fact]
@@ -143,6 +214,33 @@ public sealed class PluginStateCommandTests : IDisposable
         Assert.Contains("plankit plugin trust", message, StringComparison.Ordinal);
         Assert.DoesNotContain("No table.", message, StringComparison.Ordinal);
         Assert.Equal("untrusted", Listed("throws-in-analyzer").GetProperty("state").GetString());
+    }
+
+    private void BringInto(string state)
+    {
+        string folder = Path.Combine(_desk.UserPlugins, "reads");
+        switch (state)
+        {
+            case "untrusted":
+                File.Delete(Path.Combine(_desk.UserPlugins, "plugins.lock.json"));
+                break;
+            case "disabled":
+                _desk.Do("plugin", "disable", "reads");
+                break;
+            case "changed":
+                File.WriteAllText(Path.Combine(folder, "note.txt"), "mine");
+                break;
+            case "not supported":
+                string manifest = Path.Combine(folder, "plugin.json");
+                File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("\"min\": \"1.0\", \"max\": \"1.99\"", "\"min\": \"7.0\", \"max\": \"7.9\"", StringComparison.Ordinal));
+                break;
+            default:
+                File.WriteAllText(Path.Combine(_desk.UserPlugins, "plugins.state.json"), """
+                    { "schemaVersion": 1, "plugins": [ { "id": "reads", "disabled": false, "malfunctioned": true,
+                      "crashes": [ { "at": "2016-03-31T08:00:00.0000000+00:00", "zh": "断了。", "en": "It broke." } ] } ] }
+                    """);
+                break;
+        }
     }
 
     private string? Finding(string rule) => _desk.Run("check", "--file", "unit.plankit", "--format", "json").Json

@@ -30,8 +30,8 @@ public sealed class EvidenceRefusalTests : IDisposable
         }
 
         Refuses(
-            "佐证材料 {folder}/纪要.pdf 有 51 MB，超过单个文件上限 50 MB。请压缩、拆分或降低清晰度；没有登记任何内容。",
-            "The evidence {folder}/纪要.pdf has 51 MB, more than the limit of 50 MB a file. Compress or split it; nothing was entered.");
+            "佐证材料 {folder}/纪要.pdf 有 50.1 MB，超过单个文件上限 50 MB。请压缩、拆分或降低清晰度；没有登记任何内容。",
+            "The evidence {folder}/纪要.pdf has 50.1 MB, more than the limit of 50 MB a file. Compress or split it; nothing was entered.");
     }
 
     [Fact]
@@ -46,8 +46,8 @@ public sealed class EvidenceRefusalTests : IDisposable
         _desk.Write("纪要.pdf", other);
 
         Refuses(
-            "加上这次的材料，{folder}/2016.plankit 里的佐证材料共 3 MB，超过总上限 2 MB。请压缩材料，或用 plankit config set evidence.total-limit 4GB 提高上限；没有登记任何内容。",
-            "With these files the evidence in {folder}/2016.plankit would have 3 MB, more than the limit of 2 MB for all. Compress the files, or raise the limit with plankit config set evidence.total-limit 4GB; nothing was entered.");
+            "加上这次的材料，{folder}/2016.plankit 里的佐证材料共 2.9 MB，超过总上限 2 MB。请压缩材料，或用 plankit config set evidence.total-limit 4GB 提高上限；没有登记任何内容。",
+            "With these files the evidence in {folder}/2016.plankit would have 2.9 MB, more than the limit of 2 MB for all. Compress the files, or raise the limit with plankit config set evidence.total-limit 4GB; nothing was entered.");
 
         _desk.Do("config", "unset", "evidence.total-limit");
         _desk.Do("tick", "2", "--quarter", "Q1", "--evidence", "纪要.pdf");

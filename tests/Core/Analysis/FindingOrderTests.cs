@@ -62,6 +62,25 @@ public sealed class FindingOrderTests
         Assert.Equal(Enumerable.Range(1, 40).Select(length => (int?)length), lengths);
     }
 
+    [Fact]
+    public void Is_by_plugin_for_findings_that_differ_in_nothing_else()
+    {
+        string[] plugins = ["b", "B", "a-2", "a", "c"];
+        RegisteredAnalyzer[] analyzers =
+        [
+            .. plugins.Select(plugin => new RegisteredAnalyzer(
+                new ScriptedAnalyzer("TT0001", context => context.RegisterDocumentAction(c => c.ReportDiagnostic(
+                    Diagnostic.Create(ScriptedAnalyzer.Rule("TT0001"), Location.None, "same")))),
+                new PluginIdentity(plugin, "1.0.0"))),
+        ];
+
+        IEnumerable<string> found = AnalysisDriver.Create(analyzers)
+            .Analyze(PlanSnapshot.OfDocument(Plan, new DateOnly(2026, 12, 31)), TestContext.Current.CancellationToken).Findings
+            .Select(finding => finding.Plugin.Id);
+
+        Assert.Equal(["B", "a", "a-2", "b", "c"], found);
+    }
+
     // Some report twice in one place, some throw half way, some report what they do not declare: those findings have their order too.
     private static RegisteredAnalyzer[] Analyzers(int variant) =>
     [

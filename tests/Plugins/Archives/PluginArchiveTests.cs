@@ -65,9 +65,14 @@ public sealed class PluginArchiveTests : IDisposable
     [InlineData("nul.dll", "cannot be used on every system")]
     [InlineData("x.dll.", "cannot be used on every system")]
     [InlineData("e\u0301.dll", "cannot be used on every system")]
-    [InlineData("a\u0001.dll", "cannot be used on every system")]
+    [InlineData("a\u0001.dll", "\"a<U+0001>.dll\" holds U+0001")]
+    [InlineData("a\u202elld.exe", "\"a<U+202E>lld.exe\" holds U+202E")]
+    [InlineData("a\u2066.dll", "\"a<U+2066>.dll\" holds U+2066")]
+    [InlineData("a\u200b.dll", "\"a<U+200B>.dll\" holds U+200B")]
+    [InlineData("a\n  0000  b.dll", "\"a<U+000A>  0000  b.dll\" holds U+000A")]
+    [InlineData("../a\u202e.dll", "\"../a<U+202E>.dll\" leads out")]
     public void A_name_that_leads_astray_refuses_the_whole_archive(string name, string reason) =>
-        Refuses(Zip(archive => archive.AddPlugin("good").Add(name)), name, reason);
+        Refuses(Zip(archive => archive.AddPlugin("good").Add(name)), HiddenCharacters.Show(name), reason);
 
     [Theory]
     [InlineData("%2e%2e/x.dll", "../x.dll")]
@@ -166,7 +171,6 @@ public sealed class PluginArchiveTests : IDisposable
     [Theory]
     [InlineData(0.5)]
     [InlineData(0.99)]
-    [InlineData(0)]
     public void A_cut_archive_is_damaged(double kept)
     {
         string file = Zip(archive => archive.AddPlugin("good"));
@@ -177,10 +181,29 @@ public sealed class PluginArchiveTests : IDisposable
     }
 
     [Fact]
+    public void An_empty_archive_is_said_to_be_empty()
+    {
+        string file = Zip(_ => { });
+        Refuses(file, "", "There is nothing in the archive.");
+
+        File.WriteAllBytes(file, []);
+        Refuses(file, "", "The file is empty (0 bytes).");
+    }
+
+    [Fact]
+    public void What_the_system_says_of_a_damaged_archive_is_marked_as_its_words()
+    {
+        string file = Zip(archive => archive.AddPlugin("good"));
+        File.WriteAllBytes(file, File.ReadAllBytes(file)[..100]);
+
+        Refuses(file, "“", "In the system's words: “");
+    }
+
+    [Fact]
     public void An_archive_without_a_plugin_says_where_one_was_looked_for()
     {
-        Refuses(Zip(archive => archive.Add("a/b/plugin.json")), "", "no plugin.json was found in plugin.json, a/plugin.json");
-        Refuses(Nupkg(archive => archive.Add("content/plugin.json")), "", "plugin/plugin.json, lib/net10.0/plugin.json");
+        Refuses(Zip(archive => archive.Add("a/b/plugin.json")), "", "it should hold plugin.json / a/plugin.json");
+        Refuses(Nupkg(archive => archive.Add("content/plugin.json")), "", "plugin/plugin.json / lib/net10.0/plugin.json");
     }
 
     [Fact]

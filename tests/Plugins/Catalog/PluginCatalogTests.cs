@@ -1,3 +1,5 @@
+using PlanKit.Text;
+
 namespace PlanKit.Plugins.Tests;
 
 public sealed class PluginCatalogTests : IDisposable
@@ -65,7 +67,21 @@ public sealed class PluginCatalogTests : IDisposable
 
         Malformed state = _fixtures.ReadCatalog().StateOf<Malformed>("empty");
 
-        Assert.Equal(Path.Combine(_fixtures.Root, "empty", "plugin.json"), Assert.Single(state.Faults).File);
+        FileFault fault = Assert.Single(state.Faults);
+        Assert.Equal(Path.Combine(_fixtures.Root, "empty", "plugin.json"), fault.File);
+        Assert.Equal("文件读不出来：文件或文件夹不存在。请检查路径和权限。", fault.Problem.Chinese);
+        Assert.Equal("The file cannot be read: there is no such file or folder. Check the path and the permissions.", fault.Problem.English);
+    }
+
+    [Fact]
+    public void Says_that_the_manifest_is_a_folder_where_it_is_one()
+    {
+        Directory.CreateDirectory(Path.Combine(_fixtures.Root, "odd", "plugin.json"));
+
+        LocalizableText problem = Assert.Single(_fixtures.ReadCatalog().StateOf<Malformed>("odd").Faults).Problem;
+
+        Assert.Contains("这是文件夹，不是文件", problem.Chinese, StringComparison.Ordinal);
+        Assert.Contains("this is a folder and no file", problem.English, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,6 +51,13 @@ public sealed class PluginManifestReaderTests
     [InlineData("\"id\": \"gongxin\"", "\"id\": \"Gong Xin\"", 3, "id", "lower-case letters")]
     [InlineData("\"id\": \"gongxin\"", "\"id\": 5", 3, "id", "lower-case letters")]
     [InlineData("\"1.2.0-beta.1\"", "\"one\"", 4, "version", "1.0.0")]
+    [InlineData("市工信委", "市\\u000a工信委", 5, "name.zh\" cannot be \"市<U+000A>工信委", "in one line")]
+    [InlineData("Industry commission", "In\\u202edustry", 5, "name.en\" cannot be \"In<U+202E>dustry", "turn the direction")]
+    [InlineData("Industry commission", "In\u202edustry", 5, "name.en\" cannot be \"In<U+202E>dustry", "turn the direction")]
+    [InlineData("Industry commission", "In\\u001b[2Kdustry", 5, "name.en\" cannot be \"In<U+001B>[2Kdustry", "control characters")]
+    [InlineData("季度进度表", "季度\u200b进度表", 13, "title.zh\" cannot be \"季度<U+200B>进度表", "nobody sees")]
+    [InlineData("PlanKit.Gongxin.dll", "PlanKit\u202e.dll", 9, "assembly\" cannot be \"PlanKit<U+202E>.dll", "without a path")]
+    [InlineData("\"profile\":", "\"pro\u2028file\":", 10, "pro<U+2028>file", "allowed here")]
     [InlineData(", \"en\": \"Industry commission\"", "", 5, "name.en", "not empty")]
     [InlineData("\"Industry commission\"", "\" \"", 5, "name.en", "not empty")]
     [InlineData("\"min\": \"1.0\"", "\"min\": \"1\"", 6, "api.min", "major.minor")]
@@ -80,7 +87,7 @@ public sealed class PluginManifestReaderTests
         FileFault fault = malformed.Faults[0];
         Assert.Equal(("plugin.json", line), (fault.File, fault.Line));
         Assert.Contains(field, fault.Problem.English, StringComparison.Ordinal);
-        Assert.Contains(field, fault.Problem.Chinese, StringComparison.Ordinal);
+        Assert.Contains(field.Replace("\" cannot be \"", "”不能是“", StringComparison.Ordinal), fault.Problem.Chinese, StringComparison.Ordinal);
         Assert.Contains(allowed, fault.Problem.English, StringComparison.Ordinal);
     }
 
@@ -116,6 +123,29 @@ public sealed class PluginManifestReaderTests
             .Replace("GX1001", "GX1", StringComparison.Ordinal)).AsT1;
 
         Assert.Equal([3, 12], malformed.Faults.Select(fault => fault.Line));
+    }
+
+    [Fact]
+    public void A_wrong_prefix_is_one_fault_and_no_missing_one()
+    {
+        FileFault fault = Assert.Single(Read(Complete.Replace("\"GX\"", "\"gx\"", StringComparison.Ordinal)).AsT1.Faults);
+
+        Assert.Contains("rulePrefix", fault.Problem.English, StringComparison.Ordinal);
+        Assert.Contains("GX1", Assert.Single(Read(Complete
+            .Replace("\"GX\"", "\"gx\"", StringComparison.Ordinal)
+            .Replace("GX1001", "GX1", StringComparison.Ordinal)).AsT1.Faults, other => other.Line == 12).Problem.English, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[]", "The file must be an object with fields.", "整个文件应是由字段组成的对象。")]
+    [InlineData("5", "The file must be an object with fields.", "整个文件应是由字段组成的对象。")]
+    [InlineData("", "The file is empty. Write JSON into it, or install it again.", "文件是空的。请写入 JSON，或重新安装。")]
+    [InlineData("{ \"id\": }", "This is not valid JSON here. Check quotes, commas and brackets.", "这里不是正确的 JSON。请检查引号、逗号和括号。")]
+    public void Says_in_its_own_words_what_is_no_manifest(string content, string english, string chinese)
+    {
+        FileFault fault = Assert.Single(Read(content).AsT1.Faults);
+
+        Assert.Equal((english, chinese), (fault.Problem.English, fault.Problem.Chinese));
     }
 
     [Fact]

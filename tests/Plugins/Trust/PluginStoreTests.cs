@@ -1,3 +1,5 @@
+using PlanKit.Text;
+
 namespace PlanKit.Plugins.Tests;
 
 public sealed class PluginStoreTests : IDisposable
@@ -43,7 +45,7 @@ public sealed class PluginStoreTests : IDisposable
         PluginPreview preview = Preview(folder);
         File.AppendAllText(Path.Combine(folder, "PlanKit.TestPlugins.Good.dll"), "x");
 
-        Changed changed = _store.Add(preview, _user.ReadCatalog()).AsT2;
+        Changed changed = Assert.IsType<Changed>(_store.Add(preview, _user.ReadCatalog()).AsT2);
 
         Assert.Equal("PlanKit.TestPlugins.Good.dll", Assert.Single(changed.Changes).Path);
         Assert.Empty(Directory.EnumerateFileSystemEntries(_user.Root));
@@ -67,7 +69,7 @@ public sealed class PluginStoreTests : IDisposable
         string present = _user.AddWithManifest("other", PluginFixtures.ManifestOf("other", "\"rulePrefix\": \"GD\","));
         PluginPreview preview = Preview(_source.Add("good"));
 
-        Conflicting conflict = _store.Add(preview, _user.ReadCatalog()).AsT1;
+        Conflicting conflict = Assert.IsType<Conflicting>(_store.Add(preview, _user.ReadCatalog()).AsT2);
 
         Assert.Equal(new PluginClaim(PluginClaimKind.RulePrefix, "GD"), conflict.Claim);
         Assert.Contains(present, conflict.Folders);
@@ -83,6 +85,33 @@ public sealed class PluginStoreTests : IDisposable
         UnsafeFolder refused = PluginInspection.Inspect(folder).AsT2;
 
         Assert.Contains("\"outside\" is a link", refused.Message.English, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a\u202elld.exe", "a<U+202E>lld.exe", "U+202E")]
+    [InlineData("a\u2067.txt", "a<U+2067>.txt", "U+2067")]
+    [InlineData("a\u200d.txt", "a<U+200D>.txt", "U+200D")]
+    public void Refuses_a_file_name_that_could_be_taken_for_another_and_names_the_character(string name, string shown, string character)
+    {
+        string folder = _source.Add("good");
+        File.WriteAllText(Path.Combine(folder, name), "x");
+
+        LocalizableText refused = PluginInspection.Inspect(folder).AsT2.Message;
+
+        Assert.Contains($"\"{shown}\" holds {character}:", refused.English, StringComparison.Ordinal);
+        Assert.Contains($"“{shown}”中有 {character}：", refused.Chinese, StringComparison.Ordinal);
+        Assert.DoesNotContain(name, refused.English + refused.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Shows_the_names_of_files_that_were_added_since_so_that_they_look_like_nothing_else()
+    {
+        string folder = _user.Add("good");
+        File.WriteAllText(Path.Combine(folder, "a\u202elld.exe"), "x");
+
+        string told = _user.ReadCatalog().WithFilesCompared().StateOf<Changed>("good").Explanation.English;
+
+        Assert.Contains("a<U+202E>lld.exe: added since", told, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,7 +142,7 @@ public sealed class PluginStoreTests : IDisposable
             before.Load("good").Refusal().State<Changed>();
         }
 
-        Assert.True(_store.Trust(Preview(folder)).IsT0);
+        Assert.True(_store.Trust(Preview(folder), _user.ReadCatalog()).IsT0);
 
         using PluginHost host = _user.CreateHost();
         Assert.True(host.Load("good").IsT0);
@@ -130,6 +159,186 @@ public sealed class PluginStoreTests : IDisposable
         Assert.Null(PluginLockFile.Read(_user.Root).AsT0.Find("good"));
         Assert.Equal(PluginLockFile.FileName, Path.GetFileName(Assert.Single(Directory.EnumerateFileSystemEntries(_user.Root))));
         Assert.True(_store.Remove("good").IsT1);
+    }
+
+    [Theory]
+    [InlineData("\"rulePrefix\": \"GD\",", "", PluginClaimKind.RulePrefix)]
+    [InlineData("", """ "exporters": [{ "name": "good", "title": { "zh": "甲", "en": "A" }, "extension": ".txt" }] """, PluginClaimKind.Exporter)]
+    public void Does_not_trust_a_plugin_that_would_make_another_unusable(string more, string provides, PluginClaimKind claim)
+    {
+        string good = _user.Add("good");
+        string other = _user.AddWithManifest("other", PluginFixtures.ManifestOf("other", more, provides));
+        PluginLockFile.Write(_user.Root, PluginLockFile.Read(_user.Root).AsT0.Without("other"));
+
+        Conflicting conflict = Assert.IsType<Conflicting>(_store.Trust(Preview(other), _user.ReadCatalog()).AsT1);
+
+        Assert.Equal(claim, conflict.Claim.Kind);
+        Assert.Equal([good, other], conflict.Folders);
+        Assert.True(_user.ReadCatalog().Find("good").IsT0);
+        Assert.Null(PluginLockFile.Read(_user.Root).AsT0.Find("other"));
+    }
+
+    [Fact]
+    public void Does_not_trust_a_second_plugin_of_one_id()
+    {
+        string good = _user.Add("good");
+        string second = PluginFixtures.Copy(good, Path.Combine(_user.Root, "second"));
+
+        Conflicting conflict = Assert.IsType<Conflicting>(_store.Trust(Preview(second), _user.ReadCatalog()).AsT1);
+
+        Assert.Equal((PluginClaimKind.Id, "good"), (conflict.Claim.Kind, conflict.Claim.Name));
+        Assert.Equal([good, second], conflict.Folders);
+    }
+
+    [Fact]
+    public void A_plugin_that_was_set_aside_keeps_no_name_from_another_save_its_id()
+    {
+        _user.AddWithManifest("other", PluginFixtures.ManifestOf("other", "\"rulePrefix\": \"GD\","));
+        new PluginJournal(_user.Root, new FixedTime()).Disable("other");
+        new PluginJournal(_user.Root, new FixedTime()).Disable("good");
+
+        Assert.True(_store.Add(Preview(_source.Add("good")), _user.ReadCatalog()).IsT0);
+
+        _user.ReadCatalog().StateOf<Disabled>("good");
+        Assert.True(_store.Add(Preview(Path.Combine(_source.Root, "good")), _user.ReadCatalog()).IsT1);
+    }
+
+    [Theory]
+    [InlineData("""{ "min": "7.0", "max": "7.9" }""", "")]
+    [InlineData("""{ "min": "1.0", "max": "1.99" }""", "\"requires\": [\"nobody\"],")]
+    public void Neither_adds_nor_trusts_what_could_not_be_used(string api, string more)
+    {
+        string manifest = PluginFixtures.ManifestOf("odd", more, api: api);
+        string own = _user.AddWithManifest("odd", manifest);
+        PluginLockFile.Write(_user.Root, PluginLock.Empty);
+
+        PluginState trusted = _store.Trust(Preview(own), _user.ReadCatalog()).AsT1;
+        Assert.True(_store.Remove("odd").IsT0);
+        PluginState added = _store.Add(Preview(_source.AddWithManifest("odd", manifest)), _user.ReadCatalog()).AsT2;
+
+        Assert.All([trusted, added], state => Assert.Equal(more.Length == 0, state is NotSupported));
+        Assert.All([trusted, added], state => Assert.Equal(more.Length > 0, state is RequirementMissing { Requirement: "nobody" }));
+        Assert.Empty(_user.ReadCatalog().Plugins);
+        Assert.Empty(PluginLockFile.Read(_user.Root).AsT0.Plugins);
+    }
+
+    [Fact]
+    public void What_a_plugin_requires_is_to_be_trusted_first_and_may_be_set_aside()
+    {
+        string writer = PluginFixtures.Copy(Path.Combine(PluginFixtures.BuiltRoot, "writer"), Path.Combine(_user.Root, "writer"));
+        PluginPreview user = Preview(_source.Add("writer-user"));
+
+        RequirementRefused refused = Assert.IsType<RequirementRefused>(_store.Add(user, _user.ReadCatalog()).AsT2);
+        Assert.IsType<Untrusted>(refused.State);
+
+        _user.Trust(writer);
+        new PluginJournal(_user.Root, new FixedTime()).Disable("writer");
+        Assert.True(_store.Add(user, _user.ReadCatalog()).IsT0);
+    }
+
+    [Fact]
+    public void Names_the_plugin_of_the_id_that_is_there_unless_it_is_to_be_replaced()
+    {
+        string present = _user.Add("good", "mine");
+        File.WriteAllText(Path.Combine(present, "old.txt"), "old");
+        _user.Trust(present);
+        PluginLockFile.Write(_user.Root, PluginLockFile.Read(_user.Root).AsT0.With(PluginLockFile.Read(_user.Root).AsT0.Find("good")! with { RunsInProcess = true }));
+        PluginPreview preview = Preview(_source.AddWithManifest("good", PluginFixtures.ManifestOf("good").Replace("1.0.0", "2.0.0", StringComparison.Ordinal)));
+
+        AlreadyInstalled there = _store.Add(preview, _user.ReadCatalog()).AsT1;
+        Assert.Equal(("good", "1.0.0", present), (there.Id, there.Version, Assert.Single(there.Folders)));
+        Assert.True(File.Exists(Path.Combine(present, "old.txt")));
+
+        Assert.Equal(["old.txt", "plugin.json"], _user.ReadCatalog().Plugins.Single().ChangesTo(preview).Select(change => change.Path));
+        LockedPlugin trusted = _store.Add(preview, _user.ReadCatalog(), replaces: true).AsT0;
+
+        Assert.Equal(("2.0.0", false), (trusted.Version, trusted.RunsInProcess));
+        Assert.False(File.Exists(Path.Combine(present, "old.txt")));
+        Assert.IsType<Active>(Assert.Single(_user.ReadCatalog().WithFilesCompared().Plugins).State);
+        Assert.Equal(["mine", "plugins.lock.json"], Directory.EnumerateFileSystemEntries(_user.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_plugin_that_was_to_be_replaced_stays_when_the_other_is_not_what_was_shown()
+    {
+        _user.Add("good");
+        string folder = _source.AddWithManifest("good", PluginFixtures.ManifestOf("good").Replace("1.0.0", "2.0.0", StringComparison.Ordinal));
+        PluginPreview preview = Preview(folder);
+
+        File.AppendAllText(Path.Combine(folder, "plugin.json"), " ");
+        Assert.IsType<Changed>(_store.Add(preview, _user.ReadCatalog(), replaces: true).AsT2);
+
+        Assert.IsType<Active>(Assert.Single(_user.ReadCatalog().WithFilesCompared().Plugins).State);
+        Assert.Equal(["good", "plugins.lock.json"], Directory.EnumerateFileSystemEntries(_user.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_plugin_that_was_to_be_replaced_stays_when_the_lock_cannot_be_written()
+    {
+        string present = _user.Add("good");
+        File.WriteAllText(Path.Combine(present, "old.txt"), "old");
+        string lockFile = Path.Combine(_user.Root, PluginLockFile.FileName);
+        File.Delete(lockFile);
+        Directory.CreateDirectory(Path.Combine(lockFile, "in the way"));
+        PluginPreview preview = Preview(_source.Add("good"));
+
+        Exception? refused = Record.Exception(() => _store.Add(preview, _user.ReadCatalog(), replaces: true));
+
+        Assert.True(refused is IOException or UnauthorizedAccessException, $"{refused}");
+        Assert.True(File.Exists(Path.Combine(present, "old.txt")));
+        Assert.Equal(["good", "plugins.lock.json"], Directory.EnumerateFileSystemEntries(_user.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_plugin_that_a_killed_process_had_taken_away_is_put_back()
+    {
+        string present = _user.Add("good");
+        Directory.Move(present, StrayFolders.NameForReplaced(present));
+        Assert.Empty(_user.ReadCatalog().Plugins);
+
+        Assert.True(_store.Add(Preview(_source.Add("good")), _user.ReadCatalog()).IsT1);
+
+        Assert.IsType<Active>(Assert.Single(_user.ReadCatalog().WithFilesCompared().Plugins).State);
+    }
+
+    [Fact]
+    public void Takes_no_folder_that_another_plugin_lies_in()
+    {
+        _user.Add("greeting-one", "good");
+
+        Assert.True(_store.Add(Preview(_source.Add("good")), _user.ReadCatalog()).IsT0);
+
+        _user.ReadCatalog().StateOf<Active>("good");
+        _user.ReadCatalog().StateOf<Active>("greeting-one");
+    }
+
+    [Fact]
+    public void Removes_none_of_two_that_hold_one_id_until_one_is_named()
+    {
+        string first = _user.Add("good");
+        string second = PluginFixtures.Copy(first, Path.Combine(_user.Root, "second"));
+        File.WriteAllText(Path.Combine(second, "note.txt"), "mine");
+
+        SeveralInstalled several = _store.Remove("good").AsT2;
+        Assert.Equal([first, second], several.Folders);
+        Assert.Equal(2, _user.ReadCatalog().Plugins.Length);
+
+        Assert.False(_store.Remove(second).AsT0.IsLastOfItsId);
+        Assert.Equal(first, Assert.Single(_user.ReadCatalog().WithFilesCompared().Plugins, plugin => plugin.State is Active).Folder);
+        Assert.True(_store.Remove("good").AsT0.IsLastOfItsId);
+        Assert.Empty(PluginLockFile.Read(_user.Root).AsT0.Plugins);
+    }
+
+    [Fact]
+    public void The_trust_goes_with_the_folder_to_which_it_was_given()
+    {
+        string first = _user.Add("good");
+        string second = PluginFixtures.Copy(first, Path.Combine(_user.Root, "second"));
+        File.WriteAllText(Path.Combine(second, "note.txt"), "mine");
+
+        Assert.True(_store.Remove(first).IsT0);
+
+        _user.ReadCatalog().StateOf<Untrusted>("good");
     }
 
     private static PluginPreview Preview(string folder) => PluginInspection.Inspect(folder).AsT0;

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+
+namespace PlanKit.Plugins;
+
+/// <summary>
+/// Characters with which a name or a text could look like another, or like a message of the program: line breaks and other control
+/// characters, those that turn the direction of writing, those that nobody sees, and halves of characters.
+/// </summary>
+public static class HiddenCharacters
+{
+    /// <summary>The first in a text, as <c>U+202E</c>; null where there is none.</summary>
+    public static string? FirstIn(string text)
+    {
+        for (int i = 0; i < text.Length; i += LengthAt(text, i))
+        {
+            if (IsHidden(text, i))
+            {
+                return NameOf(text, i);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The text with each of them shown as <c>&lt;U+202E&gt;</c>.</summary>
+    public static string Show(string text)
+    {
+        if (FirstIn(text) is null)
+        {
+            return text;
+        }
+
+        var shown = new StringBuilder(text.Length + 16);
+        for (int i = 0; i < text.Length; i += LengthAt(text, i))
+        {
+            if (IsHidden(text, i))
+            {
+                shown.Append('<').Append(NameOf(text, i)).Append('>');
+            }
+            else
+            {
+                shown.Append(text, i, LengthAt(text, i));
+            }
+        }
+
+        return shown.ToString();
+    }
+
+    private static int LengthAt(string text, int index) => char.IsSurrogatePair(text, index) ? 2 : 1;
+
+    private static string NameOf(string text, int index) =>
+        "U+" + (char.IsSurrogatePair(text, index) ? char.ConvertToUtf32(text, index) : text[index]).ToString("X4", CultureInfo.InvariantCulture);
+
+    private static bool IsHidden(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+}
