@@ -24,6 +24,7 @@ internal static class PluginListCommand
 
     private static readonly LocalizableText InProcess = new("程序内", "in process");
     private static readonly LocalizableText InWorker = new("单独进程", "own process");
+    private static readonly LocalizableText NoCode = new("没有代码", "no code");
 
     public static Command Create(CommandSession session)
     {
@@ -66,7 +67,7 @@ internal static class PluginListCommand
                 SafeText.Cell(manifest is null ? plugin.Id : $"{plugin.Id} {session.Say(manifest.Name)}"),
                 SafeText.Cell(manifest?.Version ?? ""),
                 SafeText.Cell(session.Say(plugin.State.Title), new Style(plugin.State is Active ? Color.Green : Color.Red)),
-                SafeText.Cell(session.Say(plugin.RunsInProcess ? InProcess : InWorker)),
+                SafeText.Cell(session.Say(!plugin.HasCode ? NoCode : plugin.RunsInProcess ? InProcess : InWorker)),
                 SafeText.Cell(manifest is null ? "" : string.Join(' ', manifest.Provides.Rules)),
                 SafeText.Cell(manifest is null ? "" : string.Join(' ', manifest.Provides.Exporters.Select(exporter => exporter.Name))));
         }

@@ -20,6 +20,8 @@ internal static class PluginTrustCommand
 
     private static readonly LocalizableText Trusted = new("已信任插件 {0}，它在单独的进程中运行", "Trusted the plugin {0}; it runs in a process of its own");
 
+    private static readonly LocalizableText TrustedRules = new("已信任插件 {0}，它没有代码，只有规则", "Trusted the plugin {0}; it has rules and no code");
+
     private static readonly LocalizableText TrustedInProcess = new(
         "已信任插件 {0}，它在本程序内运行：它的死循环、崩溃和内存占用都会影响本程序",
         "Trusted the plugin {0}; it runs within this program, and so do its endless loops, its crashes and its use of memory");
@@ -56,7 +58,7 @@ internal static class PluginTrustCommand
             trusted => session.PluginJournal.Forgive(trusted.Id).Match(
                 _ =>
                 {
-                    session.Tell(trusted.RunsInProcess ? TrustedInProcess : Trusted, $"{trusted.Id} {trusted.Version}");
+                    session.Tell(preview.Manifest.Assembly is null ? TrustedRules : trusted.RunsInProcess ? TrustedInProcess : Trusted, $"{trusted.Id} {trusted.Version}");
                     return ExitCodes.Done;
                 },
                 fault => session.Fail(fault.Message)),
