@@ -78,8 +78,9 @@ internal static class RulesFile
             }
         }
 
-        // The other rules of a plugin with code are its own; whether it has them is known once it is loaded.
-        foreach (string missing in manifest.Assembly is null ? manifest.Provides.Rules.Except(seen, StringComparer.Ordinal) : [])
+        // The other rules of a plugin with code are its own; whether it has them is known once it is loaded. Where an id is wrong, it may
+        // be the very one that is missing.
+        foreach (string missing in manifest.Assembly is null && faults.IsEmpty ? manifest.Provides.Rules.Except(seen, StringComparer.Ordinal) : [])
         {
             faults.Add(list, new LocalizableText(
                 "{1} 的 provides.rules 中有规则 {0}，这个文件里却没有；请写上它，或从那里删去。",
