@@ -57,7 +57,8 @@ public sealed class PluginHost : IDisposable
     /// The plugins that it requires are known by then to be installed and trusted. The code of each is loaded when a service
     /// of it is first asked for, so that checking a plan does not load the Excel library.
     /// </remarks>
-    /// <param name="id">The plugin; it has code.</param>
+    /// <param name="id">The plugin.</param>
+    /// <exception cref="InvalidOperationException">The plugin has no code: ask for its analyzers.</exception>
     /// <exception cref="ObjectDisposedException">The host was disposed.</exception>
     public OneOf<LoadedPlugin, RefusedPlugin> Load(string id)
     {
@@ -348,7 +349,8 @@ public sealed class PluginHost : IDisposable
         return installed;
     }
 
-    private OneOf<LoadedPlugin, RefusedPlugin> LoadNow(InstalledPlugin installed) =>
-        PluginActivator.Load(installed, _mode, _compiled?.Find(installed), OfferedServices.For(Catalog, installed.Manifest!, _time, Load))
+    private OneOf<LoadedPlugin, RefusedPlugin> LoadNow(InstalledPlugin installed) => !installed.HasCode
+        ? throw new InvalidOperationException($"The plugin {installed.Id} has no code to load.")
+        : PluginActivator.Load(installed, _mode, _compiled?.Find(installed), OfferedServices.For(Catalog, installed.Manifest!, _time, Load))
             .Match<OneOf<LoadedPlugin, RefusedPlugin>>(plugin => plugin, fault => installed.Refuse(fault));
 }

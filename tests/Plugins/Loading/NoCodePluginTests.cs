@@ -39,6 +39,7 @@ public sealed class NoCodePluginTests : IDisposable
         Assert.All(findings, finding => Assert.Equal(new PluginIdentity("no-code", "1.0.0"), finding.Plugin));
         Assert.Equal("《测试规则》第二条 (to be confirmed)", findings.First(finding => finding.Diagnostic.Id == "NC1001").Diagnostic.Descriptor.Basis!.Citation.English);
         Assert.Empty(host.LoadFixProviders("no-code"));
+        Assert.Throws<InvalidOperationException>(() => host.Load("no-code"));
     }
 
     [Fact]
