@@ -5,13 +5,14 @@ using PlanKit.Extensibility;
 
 namespace PlanKit.Cli.Authoring;
 
-/// <summary>A plugin's project as <c>plugin new</c> writes it: it builds, tests and loads as it stands.</summary>
+/// <summary>What <c>plugin new</c> writes: a plugin's project that builds, tests and loads as it stands; or a plugin without code.</summary>
 /// <param name="id">The plugin's id.</param>
 /// <param name="prefix">The letters of its rules.</param>
-/// <param name="programFolder">The folder of the program, whose assemblies it refers to.</param>
+/// <param name="programFolder">The folder of the program, whose assemblies a project refers to.</param>
 internal sealed class PluginProject(string id, string prefix, string programFolder)
 {
-    private const string Folder = "Template/";
+    private const string Project = "Template/";
+    private const string NoCode = "NoCodeTemplate/";
 
     private readonly (string Placeholder, string Value)[] _values =
     [
@@ -34,13 +35,19 @@ internal sealed class PluginProject(string id, string prefix, string programFold
 
     /// <summary>Writes the project.</summary>
     /// <param name="folder">An empty folder.</param>
-    public void Write(string folder)
+    public void Write(string folder) => Write(Project, folder);
+
+    /// <summary>Writes a plugin without code, which is no project: it needs no building.</summary>
+    /// <param name="folder">An empty folder.</param>
+    public void WriteWithoutCode(string folder) => Write(NoCode, folder);
+
+    private void Write(string template, string folder)
     {
         Assembly assembly = typeof(PluginProject).Assembly;
-        foreach (string name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)))
+        foreach (string name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(template, StringComparison.Ordinal)))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            string path = Path.Combine(folder, Fill(name[Folder.Length..]) is var file && file == "gitignore" ? ".gitignore" : file);
+            string path = Path.Combine(folder, Fill(name[template.Length..]) is var file && file == "gitignore" ? ".gitignore" : file);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, Fill(reader.ReadToEnd()));
         }

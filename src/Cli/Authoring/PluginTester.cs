@@ -28,7 +28,11 @@ internal static class PluginTester
             return missing;
         }
 
-        session.Tell(Runs, $"{preview.Manifest.Id} {preview.Manifest.Version}", preview.Folder);
+        if (preview.Manifest.Assembly is not null)
+        {
+            session.Tell(Runs, $"{preview.Manifest.Id} {preview.Manifest.Version}", preview.Folder);
+        }
+
         var catalog = PluginCatalog.Read(session.PluginRoots, [preview]);
         InstalledPlugin plugin = catalog.Plugins.Single(known => known.Root.Origin == PluginOrigin.Named);
         TimeProvider time = session.Environment.Time;

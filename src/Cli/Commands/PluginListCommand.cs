@@ -25,6 +25,7 @@ internal static class PluginListCommand
     private static readonly LocalizableText InProcess = new("程序内", "in process");
     private static readonly LocalizableText InProcessOnDotNet = new("程序内（仅 .NET 版）", "in process (on .NET)");
     private static readonly LocalizableText InWorker = new("单独进程", "own process");
+    private static readonly LocalizableText NoCode = new("没有代码", "no code");
 
     public static Command Create(CommandSession session)
     {
@@ -67,7 +68,7 @@ internal static class PluginListCommand
                 SafeText.Cell(manifest is null ? plugin.Id : $"{plugin.Id} {session.Say(manifest.Name)}"),
                 SafeText.Cell(manifest?.Version ?? ""),
                 SafeText.Cell(session.Say(plugin.State.Title), new Style(plugin.State is Active ? Color.Green : Color.Red)),
-                SafeText.Cell(session.Say(!plugin.RunsInProcess ? InWorker : plugin.Root.Origin == PluginOrigin.Bundled ? InProcess : InProcessOnDotNet)),
+                SafeText.Cell(session.Say(Place(plugin))),
                 SafeText.Cell(manifest is null ? "" : string.Join(' ', manifest.Provides.Rules)),
                 SafeText.Cell(manifest is null ? "" : string.Join(' ', manifest.Provides.Exporters.Select(exporter => exporter.Name))));
         }
@@ -78,4 +79,12 @@ internal static class PluginListCommand
             session.Output.WriteLine($"{plugin.Id}: {session.Say(plugin.State.Explanation)}");
         }
     }
+
+    private static LocalizableText Place(InstalledPlugin plugin) => plugin switch
+    {
+        { HasCode: false } => NoCode,
+        { RunsInProcess: false } => InWorker,
+        { Root.Origin: PluginOrigin.Bundled } => InProcess,
+        _ => InProcessOnDotNet,
+    };
 }

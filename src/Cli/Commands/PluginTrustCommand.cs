@@ -20,6 +20,8 @@ internal static class PluginTrustCommand
 
     private static readonly LocalizableText Trusted = new("已信任插件 {0}，它在单独的进程中运行", "Trusted the plugin {0}; it runs in a process of its own");
 
+    private static readonly LocalizableText TrustedRules = new("已信任插件 {0}，它没有代码，只有规则", "Trusted the plugin {0}; it has rules and no code");
+
     private static readonly LocalizableText TrustedInProcess = new(
         "已信任插件 {0}，它在本程序内运行：它的死循环、崩溃和内存占用都会影响本程序。编译成机器码的 plankit 不能加载插件的代码，仍在单独的进程中运行它",
         "Trusted the plugin {0}; it runs within this program, and so do its endless loops, its crashes and its use of memory. A plankit compiled to machine code cannot load a plugin's code and still runs it in a process of its own");
@@ -56,9 +58,12 @@ internal static class PluginTrustCommand
             {
                 PluginPreviewText.Write(session, preview);
                 return PluginChange.Tell(
-                    session, trusted.Id, session.PluginJournal.Forgive(trusted.Id), (trusted.RunsInProcess ? TrustedInProcess : Trusted).Format($"{trusted.Id} {trusted.Version}"));
+                    session, trusted.Id, session.PluginJournal.Forgive(trusted.Id), TrustedAs(preview, trusted).Format($"{trusted.Id} {trusted.Version}"));
             },
             obstacle => session.Fail(PluginFailures.Of(preview.Manifest.Id, obstacle)),
             fault => session.Fail(fault.Message));
     }
+
+    private static LocalizableText TrustedAs(PluginPreview preview, LockedPlugin trusted) =>
+        preview.Manifest.Assembly is null ? TrustedRules : trusted.RunsInProcess ? TrustedInProcess : Trusted;
 }

@@ -15,6 +15,7 @@ internal static class TrialText
     private static readonly LocalizableText Exported = new("导出：{0}，{1} 字节", "Exported: {0}, {1} bytes");
     private static readonly LocalizableText NotExported = new("导出：{0}，没有成功", "Exported: {0}, failed");
     private static readonly LocalizableText Unloaded = new("卸载：成功，加载上下文已经消失", "Unloaded: yes, its load context is gone");
+    private static readonly LocalizableText NoCode = new("卸载：没有代码，不用卸载", "Unloaded: it has no code to unload");
     private static readonly LocalizableText NotTried = new("卸载：没有试，插件的进程在此之前已经结束", "Unloaded: not tried, since its process ended before");
 
     private static readonly LocalizableText StillThere = new(
@@ -59,7 +60,7 @@ internal static class TrialText
             session.Output.WriteLine(export.Length is { } length ? session.Say(Exported, export.Name, length) : session.Say(NotExported, export.Name));
         }
 
-        session.Output.WriteLine(session.Say(report.IsUnloaded switch { true => Unloaded, false => StillThere, null => NotTried }));
+        session.Output.WriteLine(session.Say(report.IsUnloaded switch { true => Unloaded, false => StillThere, null => report.Plugin.HasCode ? NotTried : NoCode }));
         foreach (ContextHolder holder in report.Holders)
         {
             session.Output.WriteLine("! " + session.Say(holder.Message));

@@ -56,6 +56,16 @@ public sealed class MeasureSums
         return named.Select(measure => measure.Unit).Count(given => given.Length > 0) > 1 ? null : Total(named.Select(measure => measure.Value));
     }
 
+    /// <summary>The sum of what bears this name and was measured in a unit. A quantity of which no unit was given counts as measured in it.</summary>
+    /// <param name="name">What was counted: 到会.</param>
+    /// <param name="unit">The unit: 人.</param>
+    /// <returns>Null where nothing of the kind was measured.</returns>
+    public decimal? ValueIn(string name, string unit)
+    {
+        decimal[] values = [.. All.Where(measure => measure.Name == name && (measure.Unit == unit || measure.Unit.Length == 0)).Select(measure => measure.Value)];
+        return values.Length == 0 ? null : Total(values);
+    }
+
     // However absurd the numbers in a ledger are, adding them gives an answer.
     private static decimal Total(IEnumerable<decimal> values)
     {

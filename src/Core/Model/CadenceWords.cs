@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using PlanKit.Text;
 
@@ -15,6 +16,11 @@ public static class CadenceWords
         cadence = words is null ? null : CadenceReader.ReadWhole(words.Trim());
         return cadence is not null;
     }
+
+    /// <summary>Cadences in words, one after another: 每月1次、每年1次.</summary>
+    public static LocalizableText Text(this ImmutableArray<Cadence> cadences) => new(
+        string.Join('、', cadences.Select(cadence => cadence.Text().Chinese)),
+        string.Join(", ", cadences.Select(cadence => cadence.Text().English)));
 
     /// <summary>The cadence in words: 每季度1次, once in every quarter.</summary>
     public static LocalizableText Text(this Cadence cadence)

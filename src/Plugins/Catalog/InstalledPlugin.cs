@@ -21,8 +21,11 @@ public sealed class InstalledPlugin
     /// <summary>What was trusted; null where nothing was.</summary>
     public required LockedPlugin? Locked { get; init; }
 
-    /// <summary>Whether its code runs within the program: it came with it, or whoever trusted it said so.</summary>
-    public bool RunsInProcess => Root.Origin == PluginOrigin.Bundled || Locked is { RunsInProcess: true };
+    /// <summary>Whether it has code; else it has only rules, which this program looks after. True where the manifest cannot be understood.</summary>
+    public bool HasCode => Manifest is not { Assembly: null };
+
+    /// <summary>Whether what it brings runs within the program: it came with it, whoever trusted it said so, or it has no code.</summary>
+    public bool RunsInProcess => Root.Origin == PluginOrigin.Bundled || Locked is { RunsInProcess: true } || !HasCode;
 
     /// <summary>The id; where the manifest cannot be understood, the folder's name.</summary>
     public string Id => Manifest?.Id ?? HiddenCharacters.Show(Path.GetFileName(Folder));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OneOf;
 using PlanKit.Extensibility;
+using PlanKit.Plugins.Rules;
 
 namespace PlanKit.Plugins;
 
@@ -107,19 +108,22 @@ public sealed class PluginCatalog
     }
 
     /// <summary>
-    /// The same with every trusted plugin's files compared with the lock, for lists that people read. Reads every file of
-    /// every such plugin.
+    /// The same with every trusted plugin's files compared with the lock, and the rules read that plugins state in files, for lists that people
+    /// read. Reads every file of every such plugin.
     /// </summary>
     public PluginCatalog WithFilesCompared()
     {
         ImmutableArray<InstalledPlugin> compared =
         [
-            .. Plugins.Select(plugin => plugin is { State: Active, Locked: { } locked } && locked.ChangesIn(plugin.Folder) is { IsEmpty: false } changes
-                ? plugin.WithState(new Changed(changes))
-                : plugin),
+            .. Plugins.Select(plugin => plugin.State is Active && FaultIn(plugin) is { } fault ? plugin.WithState(fault) : plugin),
         ];
         return new PluginCatalog(_roots, RequirementCheck.Apply(compared), StateFault);
     }
+
+    private static PluginState? FaultIn(InstalledPlugin plugin) =>
+        plugin.Locked is { } locked && locked.ChangesIn(plugin.Folder) is { IsEmpty: false } changes
+            ? new Changed(changes)
+            : RulesFile.Read(plugin.Folder, plugin.Manifest!).Match<PluginState?>(_ => null, malformed => malformed);
 
     /// <summary>The plugin of an id, if it can be used.</summary>
     public OneOf<InstalledPlugin, RefusedPlugin> Find(string id)

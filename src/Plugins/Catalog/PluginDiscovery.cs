@@ -1,6 +1,7 @@
 using OneOf;
 using PlanKit.Extensibility;
 using PlanKit.Plugins.Documents;
+using PlanKit.Plugins.Rules;
 using PlanKit.Text;
 
 namespace PlanKit.Plugins;
@@ -36,6 +37,14 @@ internal static class PluginDiscovery
             fault => new Malformed([fault]));
     }
 
+    /// <summary>
+    /// Reads the manifest in a plugin's folder and the rules that the plugin states in a file, for whoever is about to trust it or reads lists.
+    /// Where only a plan is checked, the rules are read when they are needed.
+    /// </summary>
+    internal static OneOf<PluginManifest, Malformed> ReadManifestAndRules(string folder) => ReadManifest(folder).Match(
+        manifest => RulesFile.Read(folder, manifest).Match<OneOf<PluginManifest, Malformed>>(_ => manifest, malformed => malformed),
+        malformed => malformed);
+
     /// <summary>A plugin that somebody named outright: trusted as it was shown.</summary>
     internal static InstalledPlugin Take(PluginPreview preview) => new()
     {
@@ -58,9 +67,7 @@ internal static class PluginDiscovery
     }
 
     private static string? MissingFile(string folder, PluginManifest manifest) =>
-        !File.Exists(Path.Combine(folder, manifest.Assembly)) ? manifest.Assembly
-        : manifest.Profile is { } profile && !File.Exists(Path.Combine(folder, profile)) ? profile
-        : null;
+        ((string?[])[manifest.Assembly, manifest.Rules, manifest.Profile]).FirstOrDefault(name => name is not null && !File.Exists(Path.Combine(folder, name)));
 
     private static FileFault Missing(string file, string name) => new(file, 1, 1, new LocalizableText(
         "清单里写的文件“{0}”不在插件的文件夹里。请重新安装插件。",

@@ -110,6 +110,9 @@ internal sealed class FieldMap
     internal FieldMap? Map(string name, params string[] names) =>
         Find(name) is { } node ? Of(_faults, node, Join(_path, name), names) : Missing<FieldMap>(name, Fields);
 
+    /// <summary>A mapping that may be absent.</summary>
+    internal FieldMap? OptionalMap(string name, params string[] names) => Find(name) is { } node ? Of(_faults, node, Join(_path, name), names) : null;
+
     /// <summary>The elements of a list that may be absent.</summary>
     internal ImmutableArray<DocumentNode> Elements(string name)
     {
@@ -151,6 +154,19 @@ internal sealed class FieldMap
         return texts.ToImmutable();
     }
 
+    /// <summary>A list of texts, each once, that may be absent; where it is there, it holds something.</summary>
+    internal ImmutableArray<string> SomeTexts(string name, TextRule rule)
+    {
+        if (Find(name) is SequenceNode { Elements.IsEmpty: true } empty)
+        {
+            _faults.Add(empty, new LocalizableText(
+                "列表“{0}”是空的；请写上至少一项，每项应是{1}，或删去它。",
+                "The list \"{0}\" is empty; give it at least one entry, each {1}, or take it out.").Format(Join(_path, name), rule.Allowed));
+        }
+
+        return Texts(name, rule);
+    }
+
     /// <summary>A mapping from names of the writer's own choice to texts, that may be absent.</summary>
     internal ImmutableSortedDictionary<string, string> TextsByName(string name, TextRule nameRule, TextRule rule) =>
         TextsByName(name, nameRule, _ => rule);
@@ -190,10 +206,17 @@ internal sealed class FieldMap
     }
 
     /// <summary>A line of text in both languages that must be there: <c>zh</c> and <c>en</c>.</summary>
-    internal LocalizableText? Bilingual(string name)
+    internal LocalizableText? Bilingual(string name) => Bilingual(name, TextRule.OneLine);
+
+    /// <summary>A text in both languages that must be there.</summary>
+    internal LocalizableText? Bilingual(string name, TextRule rule) => BothOf(Map(name, "zh", "en"), rule);
+
+    /// <summary>A text in both languages that may be absent.</summary>
+    internal LocalizableText? OptionalBilingual(string name, TextRule rule) => BothOf(OptionalMap(name, "zh", "en"), rule);
+
+    private static LocalizableText? BothOf(FieldMap? map, TextRule rule)
     {
-        FieldMap? map = Map(name, "zh", "en");
-        (string? chinese, string? english) = (map?.Text("zh", TextRule.OneLine), map?.Text("en", TextRule.OneLine));
+        (string? chinese, string? english) = (map?.Text("zh", rule), map?.Text("en", rule));
         return chinese is null || english is null ? null : new LocalizableText(chinese, english);
     }
 

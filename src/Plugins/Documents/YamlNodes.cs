@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using OneOf;
 using PlanKit.Text;
 using YamlDotNet.Core;
@@ -15,8 +16,27 @@ internal static class YamlNodes
     /// <summary>How deeply lists and mappings may nest.</summary>
     private const int DepthLimit = 32;
 
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>Reads a whole file.</summary>
-    internal static OneOf<DocumentNode, FileFault> Parse(string file, string text)
+    /// <param name="file">The file's path, for messages; nothing is read from it.</param>
+    /// <param name="content">The file's bytes, in UTF-8.</param>
+    internal static OneOf<DocumentNode, FileFault> Parse(string file, ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            return Parse(file, StrictUtf8.GetString(content).TrimStart('\uFEFF'));
+        }
+        catch (DecoderFallbackException exception)
+        {
+            int line = content[..Math.Max(exception.Index, 0)].Count((byte)'\n') + 1;
+            return new FileFault(file, line, 1, new LocalizableText(
+                "这段文字不是 UTF-8。请把文件存为 UTF-8。",
+                "This text is not UTF-8. Save the file as UTF-8."));
+        }
+    }
+
+    private static OneOf<DocumentNode, FileFault> Parse(string file, string text)
     {
         try
         {

@@ -37,7 +37,7 @@ internal static class PluginActivator
         var stage = PluginFault.CorruptAssembly;
         try
         {
-            loader = PluginLoader.CreateFromAssemblyFile(Path.Combine(Path.GetFullPath(installed.Folder), installed.Manifest!.Assembly), config =>
+            loader = PluginLoader.CreateFromAssemblyFile(Path.Combine(Path.GetFullPath(installed.Folder), installed.Manifest!.Assembly!), config =>
             {
                 SharedContract.ApplyTo(config);
                 mode.ApplyTo(config);

@@ -72,6 +72,20 @@ internal static class PluginFaultText
             "{1} reports the rule {0}, but the rules of this plugin can only begin with \"{2}\". Tell the plugin's author.")
             .Format(rule, analyzer, prefix));
 
+    internal static Malfunctioned RepeatedRule(string rule, string file, string assembly) => new(
+        PluginFault.RepeatedRule,
+        new LocalizableText(
+            "规则 {0} 在 {1} 里有，在 {2} 里也有。请在其中一处换一个编号。",
+            "The rule {0} is in {1} and in {2}. Give it another id in one of them.")
+            .Format(rule, file, assembly));
+
+    internal static Malfunctioned MissingRule(string rule, string file, string assembly) => new(
+        PluginFault.MissingPart,
+        new LocalizableText(
+            "plugin.json 的 provides.rules 中有规则 {0}，{1} 和 {2} 里却都没有。请写上它，或从清单中删去。",
+            "provides.rules in plugin.json lists the rule {0}, which is neither in {1} nor in {2}. Write it, or take it out of the manifest.")
+            .Format(rule, file, assembly));
+
     internal static Malfunctioned MissingPart(string part, string name) => new(
         PluginFault.MissingPart,
         new LocalizableText(

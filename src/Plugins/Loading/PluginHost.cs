@@ -8,6 +8,7 @@ using PlanKit.Diagnostics;
 using PlanKit.Extensibility;
 using PlanKit.Fixes;
 using PlanKit.Model;
+using PlanKit.Plugins.Rules;
 using PlanKit.Plugins.Workers;
 
 namespace PlanKit.Plugins;
@@ -56,6 +57,8 @@ public sealed class PluginHost : IDisposable
     /// The plugins that it requires are known by then to be installed and trusted. The code of each is loaded when a service
     /// of it is first asked for, so that checking a plan does not load the Excel library.
     /// </remarks>
+    /// <param name="id">The plugin.</param>
+    /// <exception cref="InvalidOperationException">The plugin has no code: ask for its analyzers.</exception>
     /// <exception cref="ObjectDisposedException">The host was disposed.</exception>
     public OneOf<LoadedPlugin, RefusedPlugin> Load(string id)
     {
@@ -127,28 +130,45 @@ public sealed class PluginHost : IDisposable
 
         foreach (string id in wanted)
         {
-            if (FindProcess(id, profile) is { } process)
-            {
-                process.Load().Switch(
-                    plugin =>
-                    {
-                        round.Add(plugin);
-                        analyzers.Add(new RegisteredAnalyzer(new WorkerAnalyzer(plugin, round), plugin.Identity) { Name = id });
-                    },
-                    refusals.Add);
-                continue;
-            }
-
-            Load(id).Switch(
-                plugin => plugin
-                    .Take(loaded => RuleCheck.Check(plugin.Manifest, [.. loaded.CreateAnalyzers()]))
-                    .Switch(
-                        found => analyzers.AddRange(found.Select(analyzer => new RegisteredAnalyzer(analyzer, plugin.Identity))),
-                        refusals.Add),
-                refusals.Add);
+            FindUnchangedNow(id).Match(installed => LoadAnalyzers(installed, profile, round), refused => refused).Switch(analyzers.AddRange, refusals.Add);
         }
 
         return new LoadedAnalyzers(analyzers.ToImmutable(), refusals.ToImmutable());
+    }
+
+    /// <summary>Loads the analyzers of a plugin's code, without the rules that it states in a file: these run in no worker.</summary>
+    /// <param name="id">The plugin; it has code.</param>
+    /// <exception cref="ObjectDisposedException">The host was disposed.</exception>
+    internal OneOf<ImmutableArray<RegisteredAnalyzer>, RefusedPlugin> LoadCodeAnalyzers(string id) => Load(id).Match(
+        plugin => plugin
+            .Take(loaded => RuleCheck.Check(plugin.Manifest, [.. loaded.CreateAnalyzers()]))
+            .Match<OneOf<ImmutableArray<RegisteredAnalyzer>, RefusedPlugin>>(
+                found => found.Select(analyzer => new RegisteredAnalyzer(analyzer, plugin.Identity)).ToImmutableArray(),
+                refused => refused),
+        refused => refused);
+
+    // Both parts of a plugin, or neither: what is missing would pass for approval.
+    private OneOf<ImmutableArray<RegisteredAnalyzer>, RefusedPlugin> LoadAnalyzers(InstalledPlugin installed, PlanProfile profile, WorkerRound round)
+    {
+        if (!RulesFile.Read(installed.Folder, installed.Manifest!).TryPickT0(out var written, out var malformed))
+        {
+            return installed.Refuse(malformed);
+        }
+
+        ImmutableArray<RegisteredAnalyzer> rules = [.. written.Select(rule => rule.Register(installed.Manifest!.Identity))];
+        if (installed.Manifest!.Assembly is null)
+        {
+            return rules;
+        }
+
+        OneOf<ImmutableArray<RegisteredAnalyzer>, RefusedPlugin> code = FindProcess(installed.Id, profile) is { } process
+            ? process.Load().Match<OneOf<ImmutableArray<RegisteredAnalyzer>, RefusedPlugin>>(
+                plugin => ImmutableArray.Create(round.Register(plugin)),
+                refused => refused)
+            : LoadCodeAnalyzers(installed.Id);
+        return code.Match<OneOf<ImmutableArray<RegisteredAnalyzer>, RefusedPlugin>>(
+            loaded => RuleCheck.Compare(installed.Manifest, rules, loaded) is { } fault ? installed.Refuse(fault) : rules.AddRange(loaded),
+            refused => refused);
     }
 
     /// <summary>
@@ -159,7 +179,7 @@ public sealed class PluginHost : IDisposable
     /// <exception cref="ObjectDisposedException">The host was disposed.</exception>
     public ImmutableArray<RegisteredFixProvider> LoadFixProviders(params IEnumerable<string> ids) =>
     [
-        .. ids.Distinct(StringComparer.Ordinal).SelectMany(id => FindProcess(id, PlanProfile.Empty) is { } process ? FixProvidersOf(process) : Load(id).Match(
+        .. ids.Where(HasCode).Distinct(StringComparer.Ordinal).SelectMany(id => FindProcess(id, PlanProfile.Empty) is { } process ? FixProvidersOf(process) : Load(id).Match(
             plugin => plugin.Take<PlanFixProvider[]>(loaded => loaded.CreateFixProviders()).Match(
                 found => found.Select(provider => new RegisteredFixProvider(provider, plugin.Identity)),
                 refused => []),
@@ -288,7 +308,18 @@ public sealed class PluginHost : IDisposable
     }
 
     private bool RunsInWorker(InstalledPlugin installed) =>
-        PluginWorkers.Isolates(installed) || (_compiled is not null && _compiled.Find(installed) is null);
+        installed.HasCode && (PluginWorkers.Isolates(installed) || (_compiled is not null && _compiled.Find(installed) is null));
+
+    private bool HasCode(string id) => Catalog.Find(id).Match(installed => installed.HasCode, _ => true);
+
+    private OneOf<InstalledPlugin, RefusedPlugin> FindUnchangedNow(string id)
+    {
+        lock (_loading)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            return FindUnchanged(id);
+        }
+    }
 
     private PluginProcess? FindProvidingProcess(Func<ProvidedParts, bool> provides, PlanProfile profile) =>
         Catalog.FindProvider(provides) is { State: Active } installed
@@ -333,7 +364,8 @@ public sealed class PluginHost : IDisposable
         return installed;
     }
 
-    private OneOf<LoadedPlugin, RefusedPlugin> LoadNow(InstalledPlugin installed) =>
-        PluginActivator.Load(installed, _mode, _compiled?.Find(installed), OfferedServices.For(Catalog, installed.Manifest!, _time, Load))
+    private OneOf<LoadedPlugin, RefusedPlugin> LoadNow(InstalledPlugin installed) => !installed.HasCode
+        ? throw new InvalidOperationException($"The plugin {installed.Id} has no code to load.")
+        : PluginActivator.Load(installed, _mode, _compiled?.Find(installed), OfferedServices.For(Catalog, installed.Manifest!, _time, Load))
             .Match<OneOf<LoadedPlugin, RefusedPlugin>>(plugin => plugin, fault => installed.Refuse(fault));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PlanKit.Plugins.Documents;
+using PlanKit.Text;
 
 namespace PlanKit.Plugins;
 
@@ -41,7 +42,7 @@ internal static class ManifestRules
         static text => IsFileName(text) && text.EndsWith(".dll", StringComparison.Ordinal),
         new("插件文件夹中一个 .dll 文件的名称，不带路径", "the name of a .dll file in the plugin's folder, without a path"));
 
-    internal static TextRule ProfileFile { get; } = new(
+    internal static TextRule YamlFile { get; } = new(
         static text => IsFileName(text) && text.EndsWith(".yaml", StringComparison.Ordinal),
         new("插件文件夹中一个 .yaml 文件的名称，不带路径", "the name of a .yaml file in the plugin's folder, without a path"));
 
@@ -50,6 +51,14 @@ internal static class ManifestRules
         new(
             "PlanKit.Core 的公开接口的全名，如 PlanKit.Extensibility.IWorkbookWriter",
             "the full name of a public interface of PlanKit.Core, such as PlanKit.Extensibility.IWorkbookWriter"));
+
+    /// <summary>The ids that the rules of a plugin may have.</summary>
+    /// <param name="prefix">The plugin's letters.</param>
+    internal static TextRule RuleIdOf(string prefix) => new(
+        text => RuleId.Allows(text) && PrefixOf(text) == prefix,
+        new LocalizableText(
+            "本插件的规则编号：{0} 加 4 位数字，如 {0}1001",
+            "a rule id of this plugin: {0} and 4 digits, such as {0}1001").Format(prefix));
 
     /// <summary>The letters of a rule id.</summary>
     internal static string PrefixOf(string ruleId) => ruleId[..^DigitsOfRule];

@@ -28,8 +28,11 @@ public sealed class PluginManifest
     /// <summary>The ids of the plugins it needs, in the order of the file.</summary>
     public ImmutableArray<string> Requires { get; init; } = [];
 
-    /// <summary>The name of the assembly's file in the plugin's folder.</summary>
-    public required string Assembly { get; init; }
+    /// <summary>The name of the assembly's file in the plugin's folder; null where it has no code, and then it has <see cref="Rules"/>.</summary>
+    public string? Assembly { get; init; }
+
+    /// <summary>The name of the file in the plugin's folder that holds its rules without code; null where it has none.</summary>
+    public string? Rules { get; init; }
 
     /// <summary>The name of the profile's file in the plugin's folder; null where it has none.</summary>
     public string? Profile { get; init; }

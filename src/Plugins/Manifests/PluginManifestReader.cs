@@ -9,6 +9,8 @@ namespace PlanKit.Plugins;
 /// <summary>Reads <c>plugin.json</c>: strictly, with every fault at its place, and without running anything.</summary>
 public static class PluginManifestReader
 {
+    private static readonly string[] NeedCode = ["exporters", "importers", "services"];
+
     /// <summary>Reads a manifest.</summary>
     /// <param name="file">The file's path, for messages; nothing is read from it.</param>
     /// <param name="content">The file's bytes.</param>
@@ -24,7 +26,7 @@ public static class PluginManifestReader
             faults,
             root,
             "",
-            "$schema", "id", "version", "name", "api", "rulePrefix", "requires", "assembly", "profile", "provides") is { } fields
+            "$schema", "id", "version", "name", "api", "rulePrefix", "requires", "assembly", "rules", "profile", "provides") is { } fields
             ? Read(fields, faults)
             : null;
         return manifest is not null && faults.IsEmpty ? manifest : new Malformed(faults.Faults);
@@ -36,12 +38,14 @@ public static class PluginManifestReader
         string? version = fields.Text("version", ManifestRules.Version);
         LocalizableText? name = fields.Bilingual("name");
         ApiRange? api = ReadApi(fields, faults);
-        string? prefix = fields.OptionalText("rulePrefix", ManifestRules.RulePrefix);
+        string? rules = fields.OptionalText("rules", ManifestRules.YamlFile);
+        string? prefix = rules is null ? fields.OptionalText("rulePrefix", ManifestRules.RulePrefix) : fields.Text("rulePrefix", ManifestRules.RulePrefix);
         ImmutableArray<string> requires = fields.Texts("requires", ManifestRules.Id);
-        string? assembly = fields.Text("assembly", ManifestRules.AssemblyFile);
-        string? profile = fields.OptionalText("profile", ManifestRules.ProfileFile);
+        string? assembly = fields.OptionalText("assembly", ManifestRules.AssemblyFile);
+        string? profile = fields.OptionalText("profile", ManifestRules.YamlFile);
         ProvidedParts? provides = ReadProvides(fields, faults, prefix);
-        if (id is null || version is null || name is null || api is null || assembly is null || provides is null)
+        CheckForCode(fields, faults);
+        if (id is null || version is null || name is null || api is null || provides is null)
         {
             return null;
         }
@@ -55,9 +59,42 @@ public static class PluginManifestReader
             RulePrefix = prefix,
             Requires = requires,
             Assembly = assembly,
+            Rules = rules,
             Profile = profile,
             Provides = provides,
         };
+    }
+
+    /// <summary>A plugin is code, or rules without code, or both; what only code can do needs code.</summary>
+    private static void CheckForCode(FieldMap fields, FaultList faults)
+    {
+        if (fields.Find("assembly") is not null)
+        {
+            return;
+        }
+
+        if (fields.Find("rules") is null)
+        {
+            faults.Add(fields.Place, new LocalizableText(
+                "“assembly”（程序集，.dll）和“rules”（不用写代码的规则，.yaml）至少要写一个。",
+                "There must be \"assembly\" (a .dll), or \"rules\" (a .yaml with rules without code), or both."));
+            return;
+        }
+
+        if (fields.Find("provides") is not MappingNode provides)
+        {
+            return;
+        }
+
+        foreach ((ScalarNode name, DocumentNode value) in provides.Fields)
+        {
+            if (NeedCode.Contains(name.Text) && value is SequenceNode { Elements.IsEmpty: false })
+            {
+                faults.Add(name, new LocalizableText(
+                    "没有程序集（assembly）的插件不能提供 provides.{0}；请删去，或写上 assembly。",
+                    "A plugin without an assembly cannot bring provides.{0}; take it out, or name the assembly.").Format(name.Text));
+            }
+        }
     }
 
     private static ApiRange? ReadApi(FieldMap fields, FaultList faults)
@@ -100,11 +137,7 @@ public static class PluginManifestReader
     /// <summary>A plugin's rules bear its own prefix; without a prefix it can have none.</summary>
     private static TextRule RuleOf(string? prefix) => prefix is null
         ? new TextRule(static _ => false, new("空列表，因为清单没有 rulePrefix", "an empty list, because the manifest has no rulePrefix"))
-        : new TextRule(
-            text => ManifestRules.RuleId.Allows(text) && ManifestRules.PrefixOf(text) == prefix,
-            new LocalizableText(
-                "本插件的规则编号：{0} 加 4 位数字，如 {0}1001",
-                "a rule id of this plugin: {0} and 4 digits, such as {0}1001").Format(prefix));
+        : ManifestRules.RuleIdOf(prefix);
 
     private static ImmutableArray<ExporterDescription> ReadExporters(FieldMap provides, FaultList faults)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using OneOf;
 using PlanKit.Analysis;
 using PlanKit.Diagnostics;
@@ -14,19 +13,8 @@ namespace PlanKit.Plugins;
 public static class ProfileFile
 {
     private const string Required = "required";
-    private const string Confirmed = "yes";
-
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    private static readonly TextRule CadenceText = new(
-        static text => CadenceFormat.TryParse(text, out _),
-        new(
-            "频次，如 1/month、1/quarter、2/half-year、1/year 或 1/months:6,12",
-            "a cadence such as 1/month, 1/quarter, 2/half-year, 1/year or 1/months:6,12"));
 
     private static readonly TextRule EvidenceWord = TextRule.OneOf([Required, "optional"]);
-
-    private static readonly TextRule Confirmation = TextRule.OneOf([Confirmed, "no"]);
 
     private static readonly TextRule SeverityWord = TextRule.OneOf([.. SeverityWords.All]);
 
@@ -50,12 +38,7 @@ public static class ProfileFile
     /// <param name="findRule">As above.</param>
     public static OneOf<PlanProfile, Malformed> Read(string file, ReadOnlySpan<byte> content, Func<string, DiagnosticDescriptor?> findRule)
     {
-        if (!Decode(file, content).TryPickT0(out var text, out var notText))
-        {
-            return new Malformed([notText]);
-        }
-
-        if (!YamlNodes.Parse(file, text).TryPickT0(out var root, out var notYaml))
+        if (!YamlNodes.Parse(file, content).TryPickT0(out var root, out var notYaml))
         {
             return new Malformed([notYaml]);
         }
@@ -66,21 +49,6 @@ public static class ProfileFile
             ? Read(fields, faults, findRule)
             : PlanProfile.Empty;
         return faults.IsEmpty ? profile : new Malformed(faults.Faults);
-    }
-
-    private static OneOf<string, FileFault> Decode(string file, ReadOnlySpan<byte> content)
-    {
-        try
-        {
-            return StrictUtf8.GetString(content).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException exception)
-        {
-            int line = content[..Math.Max(exception.Index, 0)].Count((byte)'\n') + 1;
-            return new FileFault(file, line, 1, new LocalizableText(
-                "这段文字不是 UTF-8。请把文件存为 UTF-8。",
-                "This text is not UTF-8. Save the file as UTF-8."));
-        }
     }
 
     private static PlanProfile Read(FieldMap fields, FaultList faults, Func<string, DiagnosticDescriptor?> findRule)
@@ -177,7 +145,7 @@ public static class ProfileFile
                 Titles = titles,
                 Owner = map.OptionalText("owner", TextRule.NotBlank),
                 Category = map.OptionalText("category", category) is { } id ? named(id) : null,
-                Cadences = [.. map.Texts("cadences", CadenceText).Select(ParseCadence)],
+                Cadences = [.. map.Texts("cadences", FieldRules.Cadence).Select(FieldRules.ParseCadence)],
                 Floors = ReadFloors(map, faults),
                 EvidenceRequired = map.OptionalText("evidence", EvidenceWord) == Required,
             });
@@ -191,23 +159,13 @@ public static class ProfileFile
         ImmutableArray<CadenceFloor>.Builder floors = ImmutableArray.CreateBuilder<CadenceFloor>();
         foreach (DocumentNode element in item.Elements("floors"))
         {
-            if (FieldMap.Of(faults, element, "floors", "cadence", "regulation", "article", "confirmed") is not { } map
-                || map.Text("cadence", CadenceText) is not { } cadence)
+            if (FieldMap.Of(faults, element, "floors", ["cadence", .. BasisReader.Fields]) is not { } map
+                || map.Text("cadence", FieldRules.Cadence) is not { } cadence)
             {
                 continue;
             }
 
-            string? regulation = map.OptionalText("regulation", TextRule.NotBlank);
-            string? article = map.OptionalText("article", TextRule.NotBlank);
-            bool isConfirmed = map.OptionalText("confirmed", Confirmation) == Confirmed;
-            if (regulation is null && (article is not null || isConfirmed))
-            {
-                faults.Add(map.Place, new LocalizableText(
-                    "写了条款或“已核对”，却没有写法规名称（regulation）。",
-                    "There is an article or a confirmation, but no regulation."));
-            }
-
-            floors.Add(new CadenceFloor(ParseCadence(cadence), regulation is null ? null : new Basis(regulation, article ?? "", isConfirmed)));
+            floors.Add(new CadenceFloor(FieldRules.ParseCadence(cadence), BasisReader.Read(map, faults)));
         }
 
         return floors.ToImmutable();
@@ -225,7 +183,4 @@ public static class ProfileFile
 
         return titles;
     }
-
-    private static Cadence ParseCadence(string text) =>
-        CadenceFormat.TryParse(text, out Cadence? cadence) ? cadence : throw new InvalidOperationException("The rule allowed it.");
 }

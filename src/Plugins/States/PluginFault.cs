@@ -33,6 +33,9 @@ public enum PluginFault
     /// <summary>It registered a rule whose letters are not its own.</summary>
     ForeignRule,
 
+    /// <summary>A rule that it states in a file is one that its code registered too.</summary>
+    RepeatedRule,
+
     /// <summary>Its manifest promises something that it does not register.</summary>
     MissingPart,
 

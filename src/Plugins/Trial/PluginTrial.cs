@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using PlanKit.Analysis;
 using PlanKit.Diagnostics;
 using PlanKit.Extensibility;
+using PlanKit.Plugins.Rules;
 using PlanKit.Plugins.Workers;
 using PlanKit.Text;
 
@@ -37,36 +38,57 @@ public sealed class PluginTrial(WorkerCommand command, WorkerLimits limits, Time
             return Refuse(plugin, plugin.State.Explanation);
         }
 
+        if (!RulesFile.Read(plugin.Folder, plugin.Manifest!).TryPickT0(out var written, out var malformed))
+        {
+            return Refuse(plugin, malformed.Explanation);
+        }
+
+        ImmutableArray<RegisteredAnalyzer> rules = [.. written.Select(rule => rule.Register(plugin.Manifest!.Identity))];
+        if (!plugin.HasCode)
+        {
+            var faults = new List<TrialFault>();
+            return Check(plugin, rules, snapshot, faults, out _) with { Faults = [.. faults] };
+        }
+
         WorkerLimits own = limits.With(snapshot.Plan.Profile);
         var load = WorkerLoad.Of(plugin, catalog, unloads: true);
         using var process = new PluginProcess(plugin, own, () => PluginWorker.Start(command, load, own, time));
         return process.Load().Match(
-            loaded => Try(plugin, loaded, snapshot, language),
+            loaded => RuleCheck.Compare(plugin.Manifest!, rules, [new WorkerRound().Register(loaded)]) is { Fault: PluginFault.RepeatedRule } repeated
+                ? Refuse(plugin, repeated.Explanation)
+                : Try(plugin, loaded, rules, snapshot, language),
             refused => Refuse(plugin, refused.State.Explanation));
     }
 
     private static TrialReport Refuse(InstalledPlugin plugin, LocalizableText reason) => new() { Plugin = plugin, Faults = [new TrialFault(null, reason)] };
 
-    private TrialReport Try(InstalledPlugin plugin, PluginProcess process, PlanSnapshot snapshot, Language language)
+    private TrialReport Try(InstalledPlugin plugin, PluginProcess process, ImmutableArray<RegisteredAnalyzer> written, PlanSnapshot snapshot, Language language)
     {
-        ImmutableArray<string> rules = [.. process.Rules.Select(rule => rule.Id).Order(StringComparer.Ordinal)];
         var faults = new List<TrialFault>();
+        ImmutableArray<string> rules = [.. process.Rules.Select(rule => rule.Id).Concat(written.Select(rule => rule.Name)).Order(StringComparer.Ordinal)];
         faults.AddRange(plugin.Manifest!.Provides.Rules.Except(rules, StringComparer.Ordinal).Select(rule => new TrialFault(null, NoAnalyzer.Format(rule))));
-
-        var round = new WorkerRound();
-        round.Add(process);
-        AnalysisResult result = AnalysisDriver
-            .Create([.. CoreAnalyzers.All, new RegisteredAnalyzer(new WorkerAnalyzer(process, round), plugin.Manifest.Identity) { Name = plugin.Id }])
-            .Analyze(snapshot);
-        ILookup<bool, Finding> byFault = result.Findings.Where(finding => finding.Plugin.Id == plugin.Id).ToLookup(finding => IsFault(finding.Diagnostic));
-        faults.AddRange(byFault[true].Select(finding => new TrialFault(finding.Diagnostic.Id, finding.Diagnostic.Message)));
-
+        TrialReport report = Check(plugin, [.. written, new WorkerRound().Register(process)], snapshot, faults, out AnalysisResult result) with { Rules = rules };
         var request = new ExportRequest(snapshot, result, language, time.GetUtcNow());
         ImmutableArray<TriedExport> exports = [.. plugin.Manifest.Provides.Exporters.Select(exporter => Export(process, exporter.Name, request, faults))];
-        var report = new TrialReport { Plugin = plugin, IsLoaded = true, Rules = rules, Findings = [.. byFault[false]], Exports = exports };
+        report = report with { Exports = exports };
         report = process.HasFailed ? report : Unload(process, report, faults);
         faults.AddRange(process.Close().Select(late => new TrialFault(WorkerDiagnostics.FailedLate.Id, AtEnd.Format(WorkerFaultText.Late(late)))));
         return report with { Faults = [.. faults] };
+    }
+
+    private static TrialReport Check(
+        InstalledPlugin plugin, ImmutableArray<RegisteredAnalyzer> analyzers, PlanSnapshot snapshot, List<TrialFault> faults, out AnalysisResult result)
+    {
+        result = AnalysisDriver.Create([.. CoreAnalyzers.All, .. analyzers]).Analyze(snapshot);
+        ILookup<bool, Finding> byFault = result.Findings.Where(finding => finding.Plugin.Id == plugin.Id).ToLookup(finding => IsFault(finding.Diagnostic));
+        faults.AddRange(byFault[true].Select(finding => new TrialFault(finding.Diagnostic.Id, finding.Diagnostic.Message)));
+        return new TrialReport
+        {
+            Plugin = plugin,
+            IsLoaded = true,
+            Rules = [.. analyzers.Select(analyzer => analyzer.Name).Order(StringComparer.Ordinal)],
+            Findings = [.. byFault[false]],
+        };
     }
 
     private static bool IsFault(Diagnostic diagnostic) =>

@@ -22,7 +22,7 @@ public sealed record TrialReport
     /// <summary>Its exporters, in the order of the manifest.</summary>
     public ImmutableArray<TriedExport> Exports { get; init; } = [];
 
-    /// <summary>Whether its load context was gone after it was unloaded; null where its process had ended before.</summary>
+    /// <summary>Whether its load context was gone after it was unloaded; null where its process had ended before, or it has no code.</summary>
     public bool? IsUnloaded { get; init; }
 
     /// <summary>What holds it where it did not go, as far as can be told.</summary>
@@ -32,5 +32,5 @@ public sealed record TrialReport
     public ImmutableArray<TrialFault> Faults { get; init; } = [];
 
     /// <summary>Whether nothing speaks against the plugin.</summary>
-    public bool HasPassed => Faults.IsEmpty && IsUnloaded == true;
+    public bool HasPassed => Faults.IsEmpty && (IsUnloaded == true || (IsLoaded && !Plugin.HasCode));
 }

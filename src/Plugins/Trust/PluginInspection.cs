@@ -31,7 +31,7 @@ public static class PluginInspection
             return new UnsafeFolder(folder, reason);
         }
 
-        return PluginDiscovery.ReadManifest(folder).Match<OneOf<PluginPreview, Malformed, UnsafeFolder>>(
+        return PluginDiscovery.ReadManifestAndRules(folder).Match<OneOf<PluginPreview, Malformed, UnsafeFolder>>(
             manifest => Preview(folder, manifest, entries),
             malformed => malformed);
     }

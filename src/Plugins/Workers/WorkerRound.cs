@@ -19,8 +19,13 @@ internal sealed class WorkerRound
     // What nobody has taken yet. Each answer serves one check.
     private readonly ConditionalWeakTable<PlanSnapshot, Dictionary<PluginProcess, Lazy<WorkerAnswer>>> _answers = [];
 
-    /// <summary>Lets a plugin take part, before anybody asks.</summary>
-    public void Add(PluginProcess plugin) => _plugins.Add(plugin);
+    /// <summary>Lets a plugin that is loaded take part, before anybody asks.</summary>
+    /// <returns>All its analyzers as one.</returns>
+    public RegisteredAnalyzer Register(PluginProcess plugin)
+    {
+        _plugins.Add(plugin);
+        return new RegisteredAnalyzer(new WorkerAnalyzer(plugin, this), plugin.Identity) { Name = plugin.Identity.Id };
+    }
 
     /// <summary>Sends the plan that they will first be asked about to plugins that are still being loaded.</summary>
     public void SendAhead(PlanSnapshot snapshot, IReadOnlyList<PluginProcess> plugins)

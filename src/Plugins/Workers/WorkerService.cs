@@ -30,8 +30,7 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
     /// <returns>Whether it can be used.</returns>
     public bool Load()
     {
-        LoadedAnalyzers loaded = host.LoadAnalyzers(plugin);
-        if (loaded.Refused is [var refused, ..])
+        if (!host.LoadCodeAnalyzers(plugin).TryPickT0(out _analyzers, out RefusedPlugin? refused))
         {
             channel.Write(FrameKind.Refused, JsonPayload.Write(json =>
             {
@@ -42,7 +41,6 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
             return false;
         }
 
-        _analyzers = loaded.Analyzers;
         _fixProviders = host.LoadFixProviders(plugin);
         _changedAtLoad = _surroundings.Restore();
         channel.Write(FrameKind.Loaded, JsonPayload.Write(json =>

@@ -144,6 +144,26 @@ public sealed partial class NativeProgramTests : IDisposable
         Assert.False(File.Exists(_desk["year.xlsx"]));
     }
 
+    [Fact(Skip = NotPublished, SkipUnless = nameof(IsPublished))]
+    public void Runs_rules_without_code_where_there_is_no_dotnet()
+    {
+        string alone = Path.Combine(_desk.Folder, "alone");
+        CopyWithoutDotNet(Native!, alone);
+        string program = Path.Combine(alone, "plankit");
+
+        Assert.Equal(0, Run(program, "plugin", "new", "my-unit", "--no-code").ExitCode);
+        Assert.Equal(0, Run(program, "plugin", "test", "my-unit").ExitCode);
+        Assert.Equal(0, Run(program, "plugin", "add", "my-unit").ExitCode);
+        Assert.Equal(0, Run(program, "new", BuiltProgram.Sample, "--out", "own.plankit", "--plugin", "my-unit").ExitCode);
+        Assert.Equal(0, Run(program, "tick", "1", "--quarter", "Q1", "--file", "own.plankit").ExitCode);
+
+        CommandResult check = Run(program, "check", "--file", "own.plankit", "--as-of", "2026-12-31");
+
+        Assert.Contains("MU1001", check.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("PK09", check.Output, StringComparison.Ordinal);
+        Assert.Equal(Run("plankit-dotnet", "check", "--file", "own.plankit", "--as-of", "2026-12-31").Output, check.Output);
+    }
+
     private static string PluginNamed(string id) => Path.Combine(AppContext.BaseDirectory, "plugins", id);
 
     // SARIF says when each ran.

@@ -46,6 +46,18 @@ public sealed class MeasureSumsTests
             .Record("党课", June28.AddDays(1), Quarterly, new Measure("到会", 30))).ValueOf("到会"));
 
     [Fact]
+    public void Counts_what_bears_no_unit_as_measured_in_the_one_that_is_asked_for()
+    {
+        MeasureSums sums = Q2(ledger => ledger
+            .Record("捐款", June28, Quarterly, new Measure("金额", 2, "万元"))
+            .Record("捐款", June28.AddDays(1), Quarterly, new Measure("金额", 300, "元"))
+            .Record("捐款", June28.AddDays(2), Quarterly, new Measure("金额", 5)));
+
+        Assert.Equal(305, sums.ValueIn("金额", "元"));
+        Assert.Null(sums.ValueIn("到会", "人"));
+    }
+
+    [Fact]
     public void Does_not_overflow_on_absurd_numbers() =>
         Assert.Equal(decimal.MaxValue, Q2(ledger => ledger
             .Record("党课", June28, Quarterly, new Measure("到会", decimal.MaxValue))

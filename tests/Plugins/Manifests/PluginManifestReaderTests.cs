@@ -16,7 +16,7 @@ public sealed class PluginManifestReaderTests
           "rulePrefix": "GX",
           "requires": ["excel", "word"],
           "assembly": "PlanKit.Gongxin.dll",
-          "profile": "profile.yaml",
+          "profile": "profile.yaml", "rules": "rules.yaml",
           "provides": {
             "rules": ["GX1001", "GX1002"],
             "exporters": [ { "name": "quarterly", "title": { "zh": "季度进度表", "en": "Quarterly sheet" }, "extension": ".xlsx" } ],
@@ -40,6 +40,7 @@ public sealed class PluginManifestReaderTests
         Assert.Equal(["excel", "word"], manifest.Requires);
         Assert.Equal("PlanKit.Gongxin.dll", manifest.Assembly);
         Assert.Equal("profile.yaml", manifest.Profile);
+        Assert.Equal("rules.yaml", manifest.Rules);
         Assert.Equal(["GX1001", "GX1002"], manifest.Provides.Rules);
         Assert.Equal(("quarterly", ".xlsx"), (manifest.Provides.Exporters.Single().Name, manifest.Provides.Exporters.Single().FileExtension));
         Assert.Equal(["docx"], manifest.Provides.Importers.Select(importer => importer.Name));
@@ -69,6 +70,8 @@ public sealed class PluginManifestReaderTests
     [InlineData("\"PlanKit.Gongxin.dll\"", "\"../PlanKit.Gongxin.dll\"", 9, "assembly", "without a path")]
     [InlineData("\"PlanKit.Gongxin.dll\"", "\"PlanKit.Gongxin.exe\"", 9, "assembly", ".dll")]
     [InlineData("\"profile.yaml\"", "\"a/profile.yaml\"", 10, "profile", "without a path")]
+    [InlineData("\"rules.yaml\"", "\"a/rules.yaml\"", 10, "rules", "without a path")]
+    [InlineData("\"rules.yaml\"", "\"rules.json\"", 10, "rules", ".yaml")]
     [InlineData("\"GX1002\"", "\"PK0101\"", 12, "provides.rules", "GX and 4 digits")]
     [InlineData("\"GX1002\"", "\"GX10021\"", 12, "provides.rules", "GX and 4 digits")]
     [InlineData("\"extension\": \".xlsx\"", "\"extension\": \"xlsx\"", 13, "provides.exporters.extension", "with its dot")]
@@ -96,7 +99,6 @@ public sealed class PluginManifestReaderTests
     [InlineData("version")]
     [InlineData("name")]
     [InlineData("api")]
-    [InlineData("assembly")]
     [InlineData("provides")]
     public void Names_the_field_when_it_is_missing(string field)
     {
@@ -151,9 +153,50 @@ public sealed class PluginManifestReaderTests
     [Fact]
     public void Refuses_rules_when_there_is_no_prefix()
     {
-        Malformed malformed = Read(Complete.Replace("\"rulePrefix\": \"GX\",", "", StringComparison.Ordinal)).AsT1;
+        Malformed malformed = Read(Complete
+            .Replace("\"rulePrefix\": \"GX\",", "", StringComparison.Ordinal)
+            .Replace(", \"rules\": \"rules.yaml\"", "", StringComparison.Ordinal)).AsT1;
 
         Assert.All(malformed.Faults, fault => Assert.Contains("no rulePrefix", fault.Problem.English, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Refuses_a_file_of_rules_when_there_is_no_prefix() => Assert.Contains(
+        Read(Complete.Replace("\"rulePrefix\": \"GX\",", "", StringComparison.Ordinal)).AsT1.Faults,
+        fault => fault.Problem.English.StartsWith("The field \"rulePrefix\" is missing", StringComparison.Ordinal)
+            && fault.Problem.Chinese.StartsWith("缺少字段“rulePrefix”", StringComparison.Ordinal));
+
+    [Fact]
+    public void Refuses_a_plugin_that_has_neither_code_nor_rules()
+    {
+        FileFault fault = Assert.Single(Read(Complete
+            .Replace("\"assembly\": \"PlanKit.Gongxin.dll\",", "", StringComparison.Ordinal)
+            .Replace(", \"rules\": \"rules.yaml\"", "", StringComparison.Ordinal)).AsT1.Faults);
+
+        Assert.Equal("There must be \"assembly\" (a .dll), or \"rules\" (a .yaml with rules without code), or both.", fault.Problem.English);
+        Assert.Equal("“assembly”（程序集，.dll）和“rules”（不用写代码的规则，.yaml）至少要写一个。", fault.Problem.Chinese);
+    }
+
+    [Fact]
+    public void Refuses_what_needs_code_where_there_is_none()
+    {
+        Malformed malformed = Read(Complete.Replace("\"assembly\": \"PlanKit.Gongxin.dll\",", "", StringComparison.Ordinal)).AsT1;
+
+        Assert.Equal([13, 14, 16], malformed.Faults.Select(fault => fault.Line));
+        Assert.Equal("A plugin without an assembly cannot bring provides.exporters; take it out, or name the assembly.", malformed.Faults[0].Problem.English);
+        Assert.Equal("没有程序集（assembly）的插件不能提供 provides.exporters；请删去，或写上 assembly。", malformed.Faults[0].Problem.Chinese);
+    }
+
+    [Fact]
+    public void Takes_a_plugin_of_rules_alone()
+    {
+        PluginManifest manifest = Read("""
+            { "id": "a", "version": "1.0.0", "name": { "zh": "甲", "en": "A" }, "api": { "min": "1.0", "max": "1.0" }, "rulePrefix": "AA",
+              "rules": "rules.yaml", "provides": { "rules": ["AA1001"], "exporters": [], "importers": [], "services": [] } }
+            """).AsT0;
+
+        Assert.Null(manifest.Assembly);
+        Assert.Equal("rules.yaml", manifest.Rules);
     }
 
     [Theory]

@@ -19,7 +19,7 @@ public sealed class ProfileFileTests
             cadences: [1/quarter, "1/months:6,12"]
             evidence: required
           - { topic: reports, titles: [述职], cadences: [2/half-year], evidence: optional }
-          - { topic: meetings, titles: [支委会], floors: [{ cadence: 1/month, regulation: 《测试条例》, article: 第三条, confirmed: yes }, { cadence: 1/year }] }
+          - { topic: meetings, titles: [支委会], floors: [{ cadence: 1/month, regulation: 《测试条例》, article: 第三条, confirmed: true }, { cadence: 1/year }] }
         severities: { PK0108: error, GX1001: none }
         parameters: { activities-a-year: 2 }
         """;
@@ -78,9 +78,9 @@ public sealed class ProfileFileTests
     [InlineData("evidence: required", "evidence: yes", 11, 15, "required, optional")]
     [InlineData("topic: reports", "topic: theory-study", 12, 14, "used twice")]
     [InlineData("cadence: 1/month", "cadence: 1/week", 13, 59, "1/quarter, 2/half-year")]
-    [InlineData("confirmed: yes", "confirmed: maybe", 13, 113, "yes, no")]
+    [InlineData("confirmed: true", "confirmed: maybe", 13, 113, "yes, no, true, false")]
     [InlineData("regulation: 《测试条例》, ", "", 13, 48, "no regulation")]
-    [InlineData("{ cadence: 1/year }", "{ article: 一 }", 13, 120, "cadence")]
+    [InlineData("{ cadence: 1/year }", "{ article: 一 }", 13, 121, "cadence")]
     [InlineData("PK0108: error", "PK0108: fatal", 14, 23, "none, hidden, info, warning, error")]
     [InlineData("PK0108: error", "overdue: error", 14, 15, "a rule id")]
     [InlineData("{ activities-a-year: 2 }", "{ activities-a-year: [2] }", 15, 34, "not empty")]

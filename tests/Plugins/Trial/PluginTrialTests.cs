@@ -35,6 +35,18 @@ public sealed class PluginTrialTests : IDisposable
         Assert.True(report.IsUnloaded);
     }
 
+    [Fact]
+    public void A_plugin_without_code_checks_and_has_nothing_to_unload()
+    {
+        TrialReport report = Try("no-code");
+
+        Assert.Empty(report.Faults);
+        Assert.Equal(["NC1001", "NC1002"], report.Rules);
+        Assert.Contains(report.Findings, finding => finding.Diagnostic.Id == "NC1001");
+        Assert.Null(report.IsUnloaded);
+        Assert.True(report.HasPassed);
+    }
+
     [Theory]
     [InlineData("gongxin")]
     [InlineData("excel")]

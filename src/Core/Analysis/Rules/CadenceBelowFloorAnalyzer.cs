@@ -52,7 +52,7 @@ public sealed class CadenceBelowFloorAnalyzer : PlanAnalyzer
                     Location.Of(item.Item),
                     item.Item.Address,
                     item.Item.Title,
-                    TextOf(item.Cadences),
+                    item.Cadences.Text(),
                     item.CadenceSource.Text(),
                     floor.Cadence.Text(),
                     floor.Basis?.Citation ?? UnitsOwn,
@@ -60,8 +60,4 @@ public sealed class CadenceBelowFloorAnalyzer : PlanAnalyzer
             }
         }
     });
-
-    private static LocalizableText TextOf(ImmutableArray<Cadence> cadences) => new(
-        string.Join('、', cadences.Select(cadence => cadence.Text().Chinese)),
-        string.Join(", ", cadences.Select(cadence => cadence.Text().English)));
 }

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using PlanKit.Analysis;
+using PlanKit.Diagnostics;
+using PlanKit.Ledger;
+using PlanKit.Model;
+using PlanKit.Text;
+
+namespace PlanKit.Plugins.Rules;
+
+/// <summary>Activities of some kinds must each be shown by files: their own, or some that were handed in later for an item and the quarter.</summary>
+internal sealed class ActivityEvidenceRequirement(PartSelection where, ActivitySelection activities, EvidenceFiles files) : RuleRequirement
+{
+    internal override ImmutableArray<RulePlaceholder> Placeholders { get; } =
+    [
+        RulePlaceholder.Item, RulePlaceholder.Title, RulePlaceholder.Quarter, RulePlaceholder.Activity, RulePlaceholder.Date,
+        RulePlaceholder.Needed, RulePlaceholder.Found, RulePlaceholder.Files,
+    ];
+
+    internal override LocalizableText Meaning => new LocalizableText(
+        "名称含{0}的活动至少要有 {1} 份{2}。",
+        "Of an activity whose kind has {0}, at least {1} must be kept: {2}.").Format(WordList.Quoted(activities.Kinds), files.Least, files.Text);
+
+    internal override LocalizableText Remedy => new(
+        "补交材料：plankit record {activity} --date {date} --item {item} --evidence 文件。",
+        "Hand in the file: plankit record {activity} --date {date} --item {item} --evidence FILE.");
+
+    internal override void Register(AnalysisContext context, DiagnosticDescriptor rule) => context.RegisterPlanAction(plan =>
+    {
+        // An activity that counts toward several items is told of once.
+        var told = new HashSet<long>();
+        foreach (ItemProgress item in plan.Snapshot.Progress.Items.Where(item => where.Takes(item.Item)))
+        {
+            foreach (IGrouping<DateOnly, LedgerEntry> day in activities.ByDayOf(item))
+            {
+                LedgerEntry last = day.Last();
+                var quarter = QuarterCalendar.Of(day.Key);
+                int found = files.CountIn(day.Concat(HandedIn(plan.Snapshot, day, quarter)));
+                if (found < files.Least && told.Add(last.Sequence))
+                {
+                    plan.ReportDiagnostic(Diagnostic.Create(
+                        rule,
+                        Location.Of(last, item.Item, quarter),
+                        item.Item.Address,
+                        item.Item.Title,
+                        quarter.Text(),
+                        ((ActivityRecorded)last.Fact).Activity,
+                        day.Key,
+                        files.Least,
+                        found,
+                        files.Text));
+                }
+            }
+        }
+    });
+
+    private static IEnumerable<LedgerEntry> HandedIn(PlanSnapshot snapshot, IEnumerable<LedgerEntry> day, Quarter quarter) => day
+        .SelectMany(entry => EntriesInForce.ItemsOf(entry.Fact))
+        .Distinct()
+        .SelectMany(id => snapshot.Plan.TryGetItem(id, out PlanItem? item) ? snapshot.Progress[item].Entries : [])
+        .Where(entry => entry.Fact is EvidenceAttached attached && attached.Quarter == quarter);
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using PlanKit.Ledger;
+using PlanKit.Plugins.Documents;
+
+namespace PlanKit.Plugins.Rules;
+
+/// <summary>Which recorded activities a rule looks at: those whose kind holds one of some words, in some quarters.</summary>
+/// <param name="Kinds">The words; empty: any kind.</param>
+/// <param name="Quarters">The quarters.</param>
+internal sealed record ActivitySelection(ImmutableArray<string> Kinds, QuarterSelection Quarters)
+{
+    /// <summary>The field of a rule.</summary>
+    internal const string Field = "activities";
+
+    /// <summary>Reads the fields; where they are absent, all are looked at.</summary>
+    internal static ActivitySelection Read(FieldMap rule) => new(rule.SomeTexts(Field, TextRule.NotBlank), QuarterSelection.Read(rule));
+
+    /// <summary>The item's activities in the plan's year that are looked at, in the order of the ledger.</summary>
+    internal IEnumerable<LedgerEntry> Of(ItemProgress item) => item.Entries.Where(entry =>
+        entry.Fact is ActivityRecorded activity
+        && EntriesInForce.QuarterOf(entry, item.Year) is { } quarter
+        && Quarters.Takes(quarter)
+        && (Kinds.IsEmpty || Kinds.Any(word => activity.Activity.Contains(word, StringComparison.OrdinalIgnoreCase))));
+
+    /// <summary>The same day by day, since the activities of one day are one (docs/progress.md), in the order of the year.</summary>
+    internal IEnumerable<IGrouping<DateOnly, LedgerEntry>> ByDayOf(ItemProgress item) => Of(item).GroupBy(entry => entry.Date).OrderBy(day => day.Key);
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using PlanKit.Model;
+using PlanKit.Plugins.Documents;
+
+namespace PlanKit.Plugins.Rules;
+
+/// <summary>Which items, or sections, a rule looks at: those of some categories whose titles hold one of some words.</summary>
+/// <param name="Categories">The categories' ids; empty: all.</param>
+/// <param name="Titles">The words; empty: any title.</param>
+internal sealed record PartSelection(ImmutableArray<string> Categories, ImmutableArray<string> Titles)
+{
+    /// <summary>The field of a rule.</summary>
+    internal const string Field = "where";
+
+    /// <summary>Reads the field; where it is absent, all are looked at.</summary>
+    internal static PartSelection Read(FieldMap rule)
+    {
+        FieldMap? where = rule.OptionalMap(Field, "categories", "titles");
+        return new PartSelection(where?.SomeTexts("categories", ManifestRules.Id) ?? [], where?.SomeTexts("titles", TextRule.NotBlank) ?? []);
+    }
+
+    /// <summary>Whether an item is looked at. Its title counts as the text has it now, and as the plan first had it.</summary>
+    internal bool Takes(PlanItem item) => Takes(item.Category, item.Title) || Takes(item.Category, item.FirstTitle);
+
+    /// <summary>Whether a section is looked at.</summary>
+    internal bool Takes(PlanSection section) => Takes(section.Category, section.Title);
+
+    private bool Takes(PlanCategory? category, string title) =>
+        (Categories.IsEmpty || (category is not null && Categories.Contains(category.Id, StringComparer.Ordinal)))
+        && (Titles.IsEmpty || Titles.Any(word => title.Contains(word, StringComparison.OrdinalIgnoreCase)));
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using PlanKit.Model;
+using PlanKit.Plugins.Documents;
+
+namespace PlanKit.Plugins.Rules;
+
+/// <summary>Which quarters a rule looks at.</summary>
+/// <param name="Quarters">The quarters; empty: all four.</param>
+internal sealed record QuarterSelection(ImmutableArray<Quarter> Quarters)
+{
+    /// <summary>The field of a rule.</summary>
+    internal const string Field = "quarters";
+
+    /// <summary>Reads the field; where it is absent, all are looked at.</summary>
+    internal static QuarterSelection Read(FieldMap rule) => new([.. rule.SomeTexts(Field, FieldRules.Quarter).Select(Enum.Parse<Quarter>)]);
+
+    /// <summary>Whether a quarter is looked at.</summary>
+    internal bool Takes(Quarter quarter) => Quarters.IsEmpty || Quarters.Contains(quarter);
+}
