@@ -78,16 +78,8 @@ public sealed class PluginCatalog
     internal static PluginState StateOf(PluginPreview preview, IReadOnlyList<PluginRoot> roots) =>
         Read(roots, [preview]).Plugins.Single(plugin => plugin.Root.Origin == PluginOrigin.Named).State;
 
-    /// <summary>
-    /// Reads the manifests and locks of a few plugins that another program, which has read all, found to be usable together.
-    /// </summary>
-    /// <param name="folders">Their folders, by the root in which they lie.</param>
-    /// <param name="named">Those that somebody named outright.</param>
-    internal static PluginCatalog ReadSome(ILookup<PluginRoot, string> folders, IReadOnlyList<PluginPreview> named)
-    {
-        ImmutableArray<InstalledPlugin> found = [.. folders.SelectMany(root => PluginDiscovery.FindIn(root.Key, root)), .. named.Select(PluginDiscovery.Take)];
-        return new PluginCatalog([.. folders.Select(root => root.Key.Folder)], RequirementCheck.Apply(found), stateFault: null);
-    }
+    /// <summary>A few plugins that another program, which has read all, found to be usable together.</summary>
+    internal static PluginCatalog Of(ImmutableArray<InstalledPlugin> plugins) => new([], plugins, stateFault: null);
 
     /// <summary>The plugin and those that it requires, and those that they require, each once.</summary>
     internal IEnumerable<InstalledPlugin> WithRequired(InstalledPlugin plugin)

@@ -10,19 +10,22 @@ namespace PlanKit.Plugins;
 internal static class PluginDiscovery
 {
     /// <summary>Each folder directly in the root, in ordinal order. Folders whose names begin with a dot are being written or removed.</summary>
-    internal static IEnumerable<InstalledPlugin> FindIn(PluginRoot root) => !Directory.Exists(root.Folder) ? [] : FindIn(
-        root,
-        Directory.EnumerateDirectories(root.Folder).Where(folder => !Path.GetFileName(folder).StartsWith('.')).Order(StringComparer.Ordinal));
-
-    /// <summary>The plugins in some folders of the root, in the order given.</summary>
-    internal static IEnumerable<InstalledPlugin> FindIn(PluginRoot root, IEnumerable<string> folders)
+    internal static IEnumerable<InstalledPlugin> FindIn(PluginRoot root)
     {
-        OneOf<PluginLock, FileFault> trusted = PluginLockFile.Read(root.Folder);
-        foreach (string folder in folders)
+        if (!Directory.Exists(root.Folder))
         {
-            yield return ReadManifest(folder).Match(
-                manifest => Judge(root, folder, manifest, trusted),
-                malformed => new InstalledPlugin { Root = root, Folder = folder, Manifest = null, Locked = null, State = malformed });
+            yield break;
+        }
+
+        OneOf<PluginLock, FileFault> trusted = PluginLockFile.Read(root.Folder);
+        foreach (string folder in Directory.EnumerateDirectories(root.Folder).Order(StringComparer.Ordinal))
+        {
+            if (!Path.GetFileName(folder).StartsWith('.'))
+            {
+                yield return ReadManifest(folder).Match(
+                    manifest => Judge(root, folder, manifest, trusted),
+                    malformed => new InstalledPlugin { Root = root, Folder = folder, Manifest = null, Locked = null, State = malformed });
+            }
         }
     }
 

@@ -83,7 +83,7 @@ internal sealed class PluginWorker : IDisposable
     /// Sends a request while the plugin is still being loaded, so that the worker reads the plan meanwhile. <see cref="Ask"/> for the
     /// very same payload then waits for its answer.
     /// </summary>
-    public void SendAhead(FrameKind kind, byte[] payload) => _ahead = (payload, Task.Factory.StartNew(
+    public void SendAhead(FrameKind kind, byte[] payload) => _ahead ??= (payload, Task.Factory.StartNew(
         () =>
         {
             try

@@ -43,13 +43,13 @@ public static class PluginWorkerProgram
             return 1;
         }
 
+        var ahead = new RequestAhead(channel);
         JsonElement request = JsonPayload.Read(load.Payload);
         using var note = WorkerNote.Open(request.GetProperty("note").GetString()!);
         var wanted = WorkerLoad.Read(request);
         var late = new LateFaults();
         using var host = new PluginHost(
-            wanted.ReadCatalog(), wanted.Unloads ? PluginLoadMode.ForLongLivedHost : PluginLoadMode.ForShortLivedHost, time);
-        var ahead = new RequestAhead(channel);
+            PluginCatalog.Of(wanted.Needed), wanted.Unloads ? PluginLoadMode.ForLongLivedHost : PluginLoadMode.ForShortLivedHost, time);
         var service = new WorkerService(host, channel, note, wanted.Plugin, wanted.Unloads ? new UnloadWatch() : null);
         if (!service.Load())
         {
