@@ -114,7 +114,7 @@ public sealed class PluginCatalog
 
     private static PluginState? FaultIn(InstalledPlugin plugin) =>
         plugin.Locked is { } locked && locked.ChangesIn(plugin.Folder) is { IsEmpty: false } changes
-            ? new Changed(changes)
+            ? new Changed(plugin.Id, changes)
             : RulesFile.Read(plugin.Folder, plugin.Manifest!).Match<PluginState?>(_ => null, malformed => malformed);
 
     /// <summary>The plugin of an id, if it can be used.</summary>

@@ -64,8 +64,8 @@ internal static class PluginDiscovery
         PluginState state = !manifest.Api.Contains(PluginApi.Version)
             ? new NotSupported(manifest.Api)
             : trusted.Match<PluginState>(
-                _ => locked is null ? new Untrusted() : new Active(),
-                fault => new Untrusted(fault));
+                _ => locked is null ? new Untrusted(manifest.Id) : new Active(),
+                fault => new Untrusted(manifest.Id, fault));
         return new InstalledPlugin { Root = root, Folder = folder, Manifest = manifest, Locked = locked, State = state };
     }
 

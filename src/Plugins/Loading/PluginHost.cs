@@ -355,7 +355,7 @@ public sealed class PluginHost : IDisposable
     {
         if (!_unchanged.Contains(installed) && installed.Locked!.ChangesIn(installed.Folder) is { IsEmpty: false } changes)
         {
-            RefusedPlugin changed = installed.Refuse(new Changed(changes));
+            RefusedPlugin changed = installed.Refuse(new Changed(installed.Id, changes));
             _refused.Add(installed.Id, changed);
             return changed;
         }

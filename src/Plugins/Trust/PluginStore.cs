@@ -92,7 +92,7 @@ public sealed class PluginStore
         using PluginRootGuard held = guard;
         if (preview.Locked.ChangesIn(preview.Folder) is { IsEmpty: false } changes)
         {
-            return new Changed(changes);
+            return new Changed(preview.Manifest.Id, changes);
         }
 
         if (!PluginLockFile.Read(_root).TryPickT0(out var trusted, out var fault))
@@ -232,7 +232,7 @@ public sealed class PluginStore
         }
 
         ImmutableArray<FileChange> changes = missing.Count > 0 ? missing.ToImmutable() : preview.Locked.ChangesIn(target);
-        return changes.IsEmpty ? null : new Changed(changes);
+        return changes.IsEmpty ? null : new Changed(preview.Manifest.Id, changes);
     }
 
     private void WriteLockOrElse(PluginLock trusted, Action undo)
