@@ -28,6 +28,16 @@ public sealed class IsolationTests : IDisposable
     }
 
     [Fact]
+    public void A_plugin_brings_a_native_library_and_words_for_another_language()
+    {
+        string folder = _fixtures.Add("brings-its-own");
+        Assert.True(File.Exists(Path.Combine(folder, "zh-Hans", "PlanKit.TestPlugins.BringsItsOwn.resources.dll")));
+        using PluginHost host = _fixtures.CreateHost();
+
+        Assert.StartsWith("版本, version: 3.", Exports.TextOf(host.LoadExporter("brings-its-own").AsT0.Exporter), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_excel_library_is_invisible_to_the_host_and_to_the_unit_plugin()
     {
         using PluginHost host = CreateBundledHost();

@@ -17,6 +17,15 @@ public sealed class WorkerRoundTripTests : IDisposable
     public void Dispose() => _desk.Dispose();
 
     [Fact]
+    public void A_plugin_s_native_library_and_its_words_for_another_language_are_there_in_a_worker_too()
+    {
+        _desk.Add("brings-its-own");
+        using PluginHost host = _desk.InWorkers();
+
+        Assert.StartsWith("版本, version: 3.", Exports.TextOf(host.LoadExporter("brings-its-own").AsT0.Exporter), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_unit_s_plugin_finds_the_same_in_plans_with_and_without_a_ledger()
     {
         _desk.Add("excel");
