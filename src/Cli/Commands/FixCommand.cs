@@ -111,7 +111,7 @@ internal static class FixCommand
 
                 var fixer = new PlanFixer(
                     driver,
-                    [.. CoreFixProviders.All, .. session.Plugins.LoadFixProviders(opened.File.PluginIds)]);
+                    [.. CoreFixProviders.All, .. session.Plugins.LoadFixProviders(opened.Plan.Profile, opened.File.PluginIds)]);
                 FixResult result = fixer.Fix(FixSubject.Of(
                     snapshot, opened.File.Reading, changes => PlanSettings.ReadWith(opened.File, changes, driver.Descriptors)), request);
                 if (asked.IsDry || !result.After.IsChanged)

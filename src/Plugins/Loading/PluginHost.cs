@@ -125,7 +125,7 @@ public sealed class PluginHost : IDisposable
         PluginProcess[] processes = [.. wanted.Select(id => FindProcess(id, profile)).OfType<PluginProcess>()];
         if (soon is not null && processes.Length > 0)
         {
-            round.SendAhead(soon, processes);
+            round.Announce(soon, processes);
         }
 
         foreach (string id in wanted)
@@ -177,9 +177,15 @@ public sealed class PluginHost : IDisposable
     /// </summary>
     /// <param name="ids">The plugins; each counts once.</param>
     /// <exception cref="ObjectDisposedException">The host was disposed.</exception>
-    public ImmutableArray<RegisteredFixProvider> LoadFixProviders(params IEnumerable<string> ids) =>
+    public ImmutableArray<RegisteredFixProvider> LoadFixProviders(params IEnumerable<string> ids) => LoadFixProviders(PlanProfile.Empty, ids);
+
+    /// <summary>The same for plans of one profile.</summary>
+    /// <param name="profile">What it allows plugins in workers to take counts.</param>
+    /// <param name="ids">The plugins; each counts once.</param>
+    /// <exception cref="ObjectDisposedException">The host was disposed.</exception>
+    public ImmutableArray<RegisteredFixProvider> LoadFixProviders(PlanProfile profile, params IEnumerable<string> ids) =>
     [
-        .. ids.Where(HasCode).Distinct(StringComparer.Ordinal).SelectMany(id => FindProcess(id, PlanProfile.Empty) is { } process ? FixProvidersOf(process) : Load(id).Match(
+        .. ids.Where(HasCode).Distinct(StringComparer.Ordinal).SelectMany(id => FindProcess(id, profile) is { } process ? FixProvidersOf(process) : Load(id).Match(
             plugin => plugin.Take<PlanFixProvider[]>(loaded => loaded.CreateFixProviders()).Match(
                 found => found.Select(provider => new RegisteredFixProvider(provider, plugin.Identity)),
                 refused => []),

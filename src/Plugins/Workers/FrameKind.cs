@@ -53,4 +53,10 @@ internal enum FrameKind : byte
 
     /// <summary>Worker to host: the text, or why the document cannot be read. JSON.</summary>
     Imported = 17,
+
+    /// <summary>Host to worker: a plan about which it will be asked, so that it is read by then. There is no answer. JSON, as for "analyze".</summary>
+    Announce = 18,
+
+    /// <summary>Host to worker: check the plan that was announced. Empty.</summary>
+    AnalyzeAnnounced = 19,
 }

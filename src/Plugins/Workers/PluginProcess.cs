@@ -51,14 +51,14 @@ internal sealed class PluginProcess : IDisposable
     /// <summary>The rules of the plugin, once it is loaded.</summary>
     public ImmutableArray<DiagnosticDescriptor> Rules => [.. _rules.Values];
 
-    /// <summary>Sends a request to a worker that is still loading the plugin; elsewhere it does nothing. <see cref="Ask"/> it all the same.</summary>
-    public void SendAhead(FrameKind kind, byte[] payload)
+    /// <summary>Announces a plan to a worker that is still loading the plugin; elsewhere it does nothing. <see cref="Ask"/> about it all the same.</summary>
+    public void Announce(byte[] payload)
     {
         lock (_asking)
         {
             if (!_isLoaded && _worker.TryPickT0(out PluginWorker? worker, out _))
             {
-                worker.SendAhead(kind, payload);
+                worker.Announce(payload);
             }
         }
     }
@@ -107,9 +107,15 @@ internal sealed class PluginProcess : IDisposable
             if (!_isLoaded)
             {
                 Restart();
-                if (AwaitLoad().TryPickT1(out WorkerFault? failed, out _))
+                if (!AwaitLoad().TryPickT0(out IReadOnlyList<Frame>? loaded, out WorkerFault? failed))
                 {
                     return failed;
+                }
+
+                _refusal = TakeRules(loaded);
+                if (_refusal is { } refused)
+                {
+                    return WorkerFault.Of(refused);
                 }
             }
 

@@ -20,9 +20,9 @@ internal sealed class PluginWorker : IDisposable
     private readonly FrameChannel _channel;
     private readonly WorkerNote _note;
     private readonly string _noteFile;
-    private readonly TimeProvider _time;
     private readonly Task _reading;
-    private (byte[] Payload, Task Sending)? _ahead;
+    private readonly WorkerWatch _watch;
+    private (byte[] Payload, Task Sending)? _announced;
     private bool _hasFailed;
 
     private PluginWorker(Process process, FrameChannel channel, WorkerNote note, string noteFile, WorkerLimits limits, TimeProvider time)
@@ -31,9 +31,10 @@ internal sealed class PluginWorker : IDisposable
         _channel = channel;
         _note = note;
         _noteFile = noteFile;
-        _time = time;
         Limits = limits;
         _reading = Task.WhenAll(Log.ReadAsync(process.StandardOutput), Log.ReadAsync(process.StandardError));
+        _watch = new WorkerWatch(process, Log, limits, time);
+        _watch.Allow(limits.Start);
     }
 
     /// <summary>What it may take.</summary>
@@ -77,18 +78,18 @@ internal sealed class PluginWorker : IDisposable
     }
 
     /// <summary>Waits for the answer to "load", which <see cref="Start"/> has sent.</summary>
-    public OneOf<IReadOnlyList<Frame>, WorkerFault> AwaitLoad() => Exchange(Limits.Start, static () => { });
+    public OneOf<IReadOnlyList<Frame>, WorkerFault> AwaitLoad() => Read(FrameKind.Done, static () => { });
 
     /// <summary>
-    /// Sends a request while the plugin is still being loaded, so that the worker reads the plan meanwhile. <see cref="Ask"/> for the
-    /// very same payload then waits for its answer.
+    /// Announces a plan, in the form of a request to check it, so that the worker reads it while it loads the plugin. Whoever asks for the very
+    /// same payload then has that plan checked. At most one is announced at a time; further ones are passed over.
     /// </summary>
-    public void SendAhead(FrameKind kind, byte[] payload) => _ahead ??= (payload, Task.Factory.StartNew(
+    public void Announce(byte[] payload) => _announced ??= (payload, Task.Factory.StartNew(
         () =>
         {
             try
             {
-                _channel.Write(kind, payload);
+                _channel.Write(FrameKind.Announce, payload);
             }
             catch (IOException)
             {
@@ -106,14 +107,12 @@ internal sealed class PluginWorker : IDisposable
     /// <returns>The frames of the answer in their order; or how the worker failed, which is then of no more use.</returns>
     public OneOf<IReadOnlyList<Frame>, WorkerFault> Ask(FrameKind kind, byte[] payload, TimeSpan allowed)
     {
-        if (_ahead is not var (sent, sending))
-        {
-            return Exchange(allowed, () => _channel.Write(kind, payload));
-        }
-
-        OneOf<IReadOnlyList<Frame>, WorkerFault> answer = Exchange(allowed, sending.Wait);
-        _ahead = null;
-        return ReferenceEquals(sent, payload) || answer.IsT1 ? answer : Ask(kind, payload, allowed);
+        bool isAnnounced = kind == FrameKind.Analyze && ReferenceEquals(_announced?.Payload, payload);
+        OneOf<IReadOnlyList<Frame>, WorkerFault> answer = isAnnounced
+            ? Exchange(allowed, () => Write(FrameKind.AnalyzeAnnounced, []))
+            : Exchange(allowed, () => Write(kind, payload));
+        _announced = isAnnounced ? null : _announced;
+        return answer;
     }
 
     /// <summary>Tells the worker to end and looks whether it does.</summary>
@@ -128,11 +127,7 @@ internal sealed class PluginWorker : IDisposable
 
         OneOf<IReadOnlyList<Frame>, WorkerFault> last = Exchange(
             Limits.End,
-            () =>
-            {
-                _ahead?.Sending.Wait();
-                _channel.Write(FrameKind.Close, []);
-            },
+            () => Write(FrameKind.Close, []),
             FrameKind.Closed);
         last.Switch(
             frames => faults.AddRange(frames[^1].Payload.IsEmpty
@@ -151,11 +146,14 @@ internal sealed class PluginWorker : IDisposable
     /// <summary>Ends the process, however it is.</summary>
     public void Dispose()
     {
+        _watch.Dispose();
         ProcessEnd.Force(_process);
-        _ahead?.Sending.Wait();
+        _announced?.Sending.Wait();
         _channel.Dispose();
         _process.WaitForExit();
-        _reading.Wait();
+
+        // A process that the plugin started may still hold the other end of its console.
+        _reading.Wait(GraceAfterFailure);
         _process.Dispose();
         _note.Dispose();
         File.Delete(_noteFile);
@@ -189,9 +187,21 @@ internal sealed class PluginWorker : IDisposable
         }));
     }
 
+    // What was announced goes before.
+    private void Write(FrameKind kind, byte[] payload)
+    {
+        _announced?.Sending.Wait();
+        _channel.Write(kind, payload);
+    }
+
     private OneOf<IReadOnlyList<Frame>, WorkerFault> Exchange(TimeSpan allowed, Action send, FrameKind last = FrameKind.Done)
     {
-        using var watch = new WorkerWatch(_process, Log, Limits, allowed, _time);
+        _watch.Allow(allowed);
+        return Read(last, send);
+    }
+
+    private OneOf<IReadOnlyList<Frame>, WorkerFault> Read(FrameKind last, Action send)
+    {
         var frames = new List<Frame>();
         bool isGarbled = false;
         try
@@ -202,6 +212,7 @@ internal sealed class PluginWorker : IDisposable
                 frames.Add(frame);
                 if (frame.Kind == last)
                 {
+                    _watch.Allow(null);
                     return frames;
                 }
             }
@@ -216,8 +227,8 @@ internal sealed class PluginWorker : IDisposable
             // The pipe broke because the process ended: how is found out below.
         }
 
-        watch.Dispose();
-        return Fail(watch.Reason ?? (isGarbled ? WorkerEnd.Garbled : WorkerEnd.Ended));
+        _watch.Dispose();
+        return Fail(_watch.Reason ?? (isGarbled ? WorkerEnd.Garbled : WorkerEnd.Ended));
     }
 
     private WorkerFault Fail(WorkerEnd end)

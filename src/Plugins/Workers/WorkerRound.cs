@@ -6,15 +6,16 @@ namespace PlanKit.Plugins.Workers;
 
 /// <summary>
 /// The plugins in workers that check the same plans. When the first is asked about a plan, all are, so that their processes work side
-/// by side while one answer after another is read. Members may be called from any thread.
+/// by side while one answer after another is read. <see cref="Ask(PluginProcess, PlanSnapshot)"/> may be called from any thread; the other
+/// members belong to whoever makes it, before anybody asks.
 /// </summary>
 internal sealed class WorkerRound
 {
     private readonly List<PluginProcess> _plugins = [];
     private readonly Lock _asking = new();
 
-    // The plan that they will be asked about first, and what they were sent of it.
-    private (PlanSnapshot Plan, byte[] Request)? _ahead;
+    // The plan that they will be asked about first, and the request that announces it.
+    private (PlanSnapshot Plan, byte[] Request)? _announced;
 
     // What nobody has taken yet. Each answer serves one check.
     private readonly ConditionalWeakTable<PlanSnapshot, Dictionary<PluginProcess, Lazy<WorkerAnswer>>> _answers = [];
@@ -27,14 +28,14 @@ internal sealed class WorkerRound
         return new RegisteredAnalyzer(new WorkerAnalyzer(plugin, this), plugin.Identity) { Name = plugin.Identity.Id };
     }
 
-    /// <summary>Sends the plan that they will first be asked about to plugins that are still being loaded.</summary>
-    public void SendAhead(PlanSnapshot snapshot, IReadOnlyList<PluginProcess> plugins)
+    /// <summary>Announces the plan that they will first be asked about to plugins that are still being loaded.</summary>
+    public void Announce(PlanSnapshot snapshot, IReadOnlyList<PluginProcess> plugins)
     {
         byte[] request = Write(snapshot);
-        _ahead = (snapshot, request);
+        _announced = (snapshot, request);
         foreach (PluginProcess plugin in plugins)
         {
-            plugin.SendAhead(FrameKind.Analyze, request);
+            plugin.Announce(request);
         }
     }
 
@@ -55,7 +56,9 @@ internal sealed class WorkerRound
 
     private Dictionary<PluginProcess, Lazy<WorkerAnswer>> AskOthers(PluginProcess plugin, PlanSnapshot snapshot, out Lazy<WorkerAnswer> own)
     {
-        var request = new Lazy<byte[]>(() => _ahead is var (plan, sent) && ReferenceEquals(plan, snapshot) ? sent : Write(snapshot));
+        byte[]? announced = ReferenceEquals(_announced?.Plan, snapshot) ? _announced?.Request : null;
+        _announced = announced is null ? _announced : null;
+        var request = new Lazy<byte[]>(() => announced ?? Write(snapshot));
         var answers = _plugins.ToDictionary(each => each, each => new Lazy<WorkerAnswer>(() => Ask(each, request.Value)));
         answers.Remove(plugin, out own!);
         foreach (Lazy<WorkerAnswer> answer in answers.Values)

@@ -25,6 +25,7 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
     private readonly ProcessSurroundings _surroundings = ProcessSurroundings.Capture();
     private ImmutableArray<LocalizableText> _changedAtLoad = [];
     private AnalysisDriver? _driver;
+    private PlanSnapshot? _announced;
 
     /// <summary>Loads the plugin and tells the host its rules, or why it cannot be used.</summary>
     /// <returns>Whether it can be used.</returns>
@@ -69,6 +70,13 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
     {
         switch (request)
         {
+            case { Kind: FrameKind.Announce }:
+                _announced = request.Snapshot;
+                return;
+            case { Kind: FrameKind.AnalyzeAnnounced } when _announced is { } announced:
+                _announced = null;
+                Analyze(announced);
+                break;
             case { Kind: FrameKind.Unload }:
                 Unload();
                 break;

@@ -31,7 +31,7 @@ public sealed class IsolationTests : IDisposable
     public void A_plugin_brings_a_native_library_and_words_for_another_language()
     {
         string folder = _fixtures.Add("brings-its-own");
-        Assert.True(File.Exists(Path.Combine(folder, "zh-Hans", "PlanKit.TestPlugins.BringsItsOwn.resources.dll")));
+        Assert.True(File.Exists(Path.Combine(folder, "zh", "PlanKit.TestPlugins.BringsItsOwn.resources.dll")));
         using PluginHost host = _fixtures.CreateHost();
 
         Assert.StartsWith("版本, version: 3.", Exports.TextOf(host.LoadExporter("brings-its-own").AsT0.Exporter), StringComparison.Ordinal);

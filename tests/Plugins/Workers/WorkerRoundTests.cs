@@ -107,6 +107,19 @@ public sealed class WorkerRoundTests : IDisposable
     }
 
     [Fact]
+    public void What_a_plan_that_was_announced_would_do_to_the_plugin_does_not_befall_another()
+    {
+        _desk.Add("kills-itself");
+        PlanSnapshot deadly = WorkerPlans.SampleWithLedger();
+        PlanSnapshot harmless = Document("1．集中学习。\n");
+        using PluginHost host = _desk.InWorkers();
+        var driver = AnalysisDriver.Create(host.LoadAnalyzers(deadly, "kills-itself").Analyzers);
+
+        Assert.Empty(driver.Analyze(harmless).Findings);
+        Assert.Equal("PK0907", Assert.Single(driver.Analyze(deadly).Findings).Diagnostic.Id);
+    }
+
+    [Fact]
     public void A_plugin_that_is_refused_leaves_the_plan_that_was_sent_unread()
     {
         _desk.Add("throws-in-constructor");

@@ -14,7 +14,7 @@ public sealed class NativeVersionExporter : IPlanExporter
 
     public void Export(ExportRequest request, Stream output)
     {
-        string chinese = Words.GetString("Version", CultureInfo.GetCultureInfo("zh-Hans"))!;
+        string chinese = Words.GetString("Version", new CultureInfo("zh"))!;
         string english = Words.GetString("Version", CultureInfo.InvariantCulture)!;
         output.Write(Encoding.UTF8.GetBytes($"{chinese}, {english}: {Marshal.PtrToStringUTF8(LibraryVersion())}"));
     }
