@@ -17,6 +17,31 @@ public sealed class WorkerRoundTripTests : IDisposable
     public void Dispose() => _desk.Dispose();
 
     [Fact]
+    public void A_plugin_in_a_worker_gets_the_service_of_the_plugin_that_it_requires()
+    {
+        _desk.Add("writer");
+        _desk.Add("writer-user");
+        using PluginHost host = _desk.InWorkers();
+
+        Assert.Equal("written by another plugin", Exports.TextOf(host.LoadExporter("writer-user").AsT0.Exporter));
+        Assert.Contains("WU0001", Assert.Single(WorkerDesk.Lines(new AnalysisResult(
+            [.. WorkerDesk.Check(host, WorkerPlans.Small, "writer-user").Findings.Where(finding => finding.Plugin.Id == "writer-user")]))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_required_plugin_whose_files_changed_is_not_loaded_in_a_worker_either()
+    {
+        string writer = _desk.Add("writer");
+        _desk.Add("writer-user");
+        File.AppendAllText(Path.Combine(writer, "PlanKit.TestPlugins.Writer.dll"), "x");
+        using PluginHost host = _desk.InWorkers();
+
+        WorkerFailedException failed = Assert.Throws<WorkerFailedException>(() => Exports.Write(host.LoadExporter("writer-user").AsT0.Exporter, new MemoryStream()));
+
+        Assert.Contains("PlanKit.TestPlugins.Writer.dll", failed.Text.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_plugin_s_native_library_and_its_words_for_another_language_are_there_in_a_worker_too()
     {
         _desk.Add("brings-its-own");
