@@ -70,6 +70,7 @@ internal sealed class CommandSession(CommandEnvironment environment, Language la
     /// <summary>The plugins as they are now: after a change, they are not those of <see cref="Plugins"/>.</summary>
     public PluginCatalog ReadCatalog()
     {
+        new PluginStore(Environment.UserPlugins).PutBackMissing();
         var catalog = PluginCatalog.Read(PluginRoots, NamedPlugins);
         if (catalog.StateFault is { } fault && !_hasToldStateFault)
         {

@@ -54,5 +54,12 @@ public static class HiddenCharacters
 
     private static bool IsHidden(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
-        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        || IsInvisible(char.IsSurrogatePair(text, index) ? char.ConvertToUtf32(text, index) : text[index]);
+
+    // Letters, marks and a symbol by their category, which are drawn as nothing: Unicode's Default_Ignorable_Code_Point, and the empty
+    // pattern of Braille.
+    private static bool IsInvisible(int character) => character
+        is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or 0x2800 or 0x3164
+        or (>= 0xFE00 and <= 0xFE0F) or 0xFFA0 or (>= 0xE0100 and <= 0xE01EF);
 }

@@ -11,6 +11,18 @@ public sealed class HiddenCharactersTests
     [InlineData("A\u00adB", "U+00AD")]
     [InlineData("A\ufeff", "U+FEFF")]
     [InlineData("A\udb40\udc41", "U+E0041")]
+    [InlineData("A\u3164", "U+3164")]
+    [InlineData("A\u115fB", "U+115F")]
+    [InlineData("A\u1160B", "U+1160")]
+    [InlineData("A\uffa0", "U+FFA0")]
+    [InlineData("A\u2800", "U+2800")]
+    [InlineData("A\u034fB", "U+034F")]
+    [InlineData("A\ufe00", "U+FE00")]
+    [InlineData("A\ufe0f", "U+FE0F")]
+    [InlineData("A\u180b", "U+180B")]
+    [InlineData("A\u180e", "U+180E")]
+    [InlineData("A\udb40\udd00", "U+E0100")]
+    [InlineData("A\udb40\uddef", "U+E01EF")]
     public void Are_found(string text, string? first) => Assert.Equal(first, HiddenCharacters.FirstIn(text));
 
     [Theory]

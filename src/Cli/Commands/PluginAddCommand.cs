@@ -22,6 +22,10 @@ internal static class PluginAddCommand
         "已用插件 {0} 换下 {1} 并信任它，它在单独的进程中运行",
         "Put the plugin {0} in the place of {1} and trusted it; it runs in a process of its own");
 
+    private static readonly LocalizableText UpdatedRules = new(
+        "已用插件 {0} 换下 {1} 并信任它，它没有代码，只有规则",
+        "Put the plugin {0} in the place of {1} and trusted it; it has rules and no code");
+
     private static readonly LocalizableText Missing = new(
         "没有 {0}。请检查路径，给出含有 plugin.json 的文件夹，或装有它的 .zip 或 .nupkg；没有改动任何内容。",
         "There is no {0}. Check the path: name the folder that holds plugin.json, or a .zip or .nupkg with it. Nothing was changed.");
@@ -50,25 +54,15 @@ internal static class PluginAddCommand
         return command;
     }
 
-    // Nobody else may sweep the folder away before the plugin is added from it.
-    private static int AddArchive(CommandSession session, string archive, bool replaces) =>
-        PluginRootGuard.Take(session.Environment.UserPlugins).Match(
-            guard =>
+    private static int AddArchive(CommandSession session, string archive, bool replaces) => PluginArchive.Unpack(archive, session.Environment.UserPlugins).Match(
+        unpacked =>
+        {
+            using (unpacked)
             {
-                using (guard)
-                {
-                    return PluginArchive.Unpack(archive, session.Environment.UserPlugins).Match(
-                        unpacked =>
-                        {
-                            using (unpacked)
-                            {
-                                return AddFolder(session, unpacked.Folder, archive, replaces);
-                            }
-                        },
-                        refused => session.Fail(PluginFailures.Of(refused)));
-                }
-            },
-            busy => session.Fail(busy.Message));
+                return AddFolder(session, unpacked.Folder, archive, replaces);
+            }
+        },
+        refused => session.Fail(PluginFailures.Of(refused)));
 
     private static int AddFolder(CommandSession session, string folder, string source, bool replaces) => PluginInspection.Inspect(folder).Match(
         preview => Add(session, preview, source, replaces),
@@ -92,7 +86,8 @@ internal static class PluginAddCommand
                 }
 
                 PluginPreviewText.WriteChanges(session, before, changes);
-                return PluginChange.Tell(session, id, session.PluginJournal.Forgive(id), Updated.Format($"{id} {trusted.Version}", before.Manifest?.Version));
+                LocalizableText words = preview.Manifest.Assembly is null ? UpdatedRules : Updated;
+                return PluginChange.Tell(session, id, session.PluginJournal.Forgive(id), words.Format($"{id} {trusted.Version}", before.Manifest?.Version));
             },
             present => session.Fail(present.Message),
             obstacle => session.Fail(PluginFailures.Of(id, obstacle is Conflicting conflict

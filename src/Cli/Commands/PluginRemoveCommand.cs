@@ -14,6 +14,14 @@ internal static class PluginRemoveCommand
 
     private static readonly LocalizableText Removed = new("已移除插件 {0}（{1}）", "Removed the plugin {0} ({1})");
 
+    private static readonly LocalizableText Bundled = new(
+        "插件 {0} 随程序附带，不能移除，只能停用：plankit plugin disable {0}。没有改动任何内容。",
+        "The plugin {0} came with the program and cannot be removed, only disabled: plankit plugin disable {0}. Nothing was changed.");
+
+    private static readonly LocalizableText Unknown = new(
+        "没有加入过插件“{0}”。有哪些插件：plankit plugin list。没有改动任何内容。",
+        "No plugin “{0}” was added. To see which there are: plankit plugin list. Nothing was changed.");
+
     public static Command Create(CommandSession session)
     {
         var plugin = new Argument<string>("id")
@@ -42,7 +50,7 @@ internal static class PluginRemoveCommand
                 session.Tell(Removed, removed.Id, removed.Folder);
                 return ExitCodes.Done;
             },
-            missing => session.Fail(PluginFailures.Of(named, missing)),
+            _ => session.Fail(session.Plugins.Catalog.Plugins.Any(plugin => plugin.Id == named && plugin.Root.Origin == PluginOrigin.Bundled) ? Bundled : Unknown, named),
             several => session.Fail(several.Message),
             fault => session.Fail(fault.Message));
     }

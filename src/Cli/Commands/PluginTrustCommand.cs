@@ -18,6 +18,10 @@ internal static class PluginTrustCommand
         "在 {1} 中没有插件“{0}”。先用 plankit plugin add 加入。",
         "There is no plugin “{0}” in {1}. Add it first with plankit plugin add.");
 
+    private static readonly LocalizableText Bundled = new(
+        "插件 {0} 随程序附带，是程序的一部分，已经受信任。没有改动任何内容。",
+        "The plugin {0} came with the program and is trusted as part of it. Nothing was changed.");
+
     private static readonly LocalizableText Trusted = new("已信任插件 {0}，它在单独的进程中运行", "Trusted the plugin {0}; it runs in a process of its own");
 
     private static readonly LocalizableText TrustedRules = new("已信任插件 {0}，它没有代码，只有规则", "Trusted the plugin {0}; it has rules and no code");
@@ -42,7 +46,9 @@ internal static class PluginTrustCommand
             InstalledPlugin? installed = session.Plugins.Catalog.Plugins.FirstOrDefault(plugin =>
                 plugin.Id == named && plugin.Root.Origin == PluginOrigin.Added);
             return installed is null
-                ? session.Fail(NotAdded, named, session.Environment.UserPlugins)
+                ? session.Plugins.Catalog.Plugins.Any(plugin => plugin.Id == named)
+                    ? session.Fail(Bundled, named)
+                    : session.Fail(NotAdded, named, session.Environment.UserPlugins)
                 : PluginInspection.Inspect(installed.Folder).Match(
                     preview => Trust(session, preview, parsed.GetValue(inProcess)),
                     malformed => session.Fail(malformed.Explanation),

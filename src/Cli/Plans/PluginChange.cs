@@ -14,13 +14,22 @@ internal static class PluginChange
         "但插件 {0} 现在还不能用（{1}）：{2}",
         "But the plugin {0} cannot be used yet ({1}): {2}");
 
-    /// <summary>Does it. What the system refuses is told of the plugins' folder, which is all that it is about.</summary>
+    /// <summary>Does it, alone, after what a killed program had begun was put in order. What the system refuses is told of the plugins' folder, which is all that it is about.</summary>
     /// <returns>The exit code.</returns>
     public static int Do(CommandSession session, Func<int> change)
     {
         try
         {
-            return change();
+            return PluginRootGuard.Take(session.Environment.UserPlugins).Match(
+                guard =>
+                {
+                    using (guard)
+                    {
+                        new PluginStore(session.Environment.UserPlugins).PutBackReplaced();
+                        return change();
+                    }
+                },
+                busy => session.Fail(busy.Message));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -15,8 +15,8 @@ internal static class ManifestRules
     private const int LongestFileName = 128;
 
     internal static TextRule Id { get; } = new(IsId, new(
-        "小写字母、数字和连字符，以字母开头，最多 64 个字符",
-        "lower-case letters, digits and hyphens, beginning with a letter, at most 64 characters"));
+        "小写字母、数字和连字符，以字母开头，最多 64 个字符，且不是 con、com1 等 Windows 设备的名称",
+        "lower-case letters, digits and hyphens, beginning with a letter, at most 64 characters, and not the name of a Windows device such as con or com1"));
 
     internal static TextRule Version { get; } = new(IsVersion, new(
         "版本号，如 1.0.0 或 1.1.0-beta",
@@ -73,7 +73,8 @@ internal static class ManifestRules
     private static bool IsId(string text) =>
         text.Length is > 0 and <= LongestName
         && char.IsAsciiLetterLower(text[0])
-        && text.All(static character => IsLowerOrDigit(character) || character == '-');
+        && text.All(static character => IsLowerOrDigit(character) || character == '-')
+        && PortableName.IsPortable(text); // It becomes the name of a folder.
 
     private static bool IsVersion(string text)
     {

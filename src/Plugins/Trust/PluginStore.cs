@@ -18,6 +18,32 @@ public sealed class PluginStore
     /// <param name="root">The folder that holds the user's plugins. It is made when the first plugin is added.</param>
     public PluginStore(string root) => _root = Path.GetFullPath(root);
 
+    /// <summary>
+    /// Puts back the plugins that a process which was killed had taken away to replace them: all that the lock holds where the caller has the
+    /// <see cref="PluginRootGuard"/> and is about to change something.
+    /// </summary>
+    public void PutBackReplaced() => StrayFolders.PutBackReplaced(_root);
+
+    /// <summary>
+    /// The same for whoever only reads: it looks whether a plugin is missing from its place, and changes nothing otherwise. Where it cannot be
+    /// done, nothing is said: then the plugin is missing.
+    /// </summary>
+    public void PutBackMissing()
+    {
+        try
+        {
+            if (StrayFolders.AnyIsMissing(_root) && PluginRootGuard.Take(_root).TryPickT0(out PluginRootGuard? guard, out _))
+            {
+                using PluginRootGuard held = guard;
+                PutBackReplaced();
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Whoever changes the plugins next tries again.
+        }
+    }
+
     /// <summary>Copies a plugin in and trusts it.</summary>
     /// <param name="preview">What the user has seen and agreed to.</param>
     /// <param name="catalog">The plugins there are, wherever they lie.</param>
@@ -37,7 +63,7 @@ public sealed class PluginStore
         }
 
         using PluginRootGuard held = guard;
-        StrayFolders.RestoreReplaced(_root);
+        StrayFolders.Sweep(_root, inUse: Path.GetFullPath(preview.Folder));
         if (!PluginLockFile.Read(_root).TryPickT0(out var trusted, out var fault))
         {
             return fault;
@@ -90,6 +116,7 @@ public sealed class PluginStore
         }
 
         using PluginRootGuard held = guard;
+        StrayFolders.PutBackReplaced(_root);
         if (preview.Locked.ChangesIn(preview.Folder) is { IsEmpty: false } changes)
         {
             return new Changed(preview.Manifest.Id, changes);
@@ -143,6 +170,7 @@ public sealed class PluginStore
         bool keepsTrust = trusted.Find(id) is { } locked && Array.Exists(doubles, plugin => locked.ChangesIn(plugin.Folder).IsEmpty);
         WriteLockOrElse(keepsTrust ? trusted : trusted.Without(id), () => Directory.Move(aside, folder));
         StrayFolders.Discard(aside);
+        StrayFolders.DiscardReplaced(folder);
         return new RemovedPlugin(id, folder) { IsLastOfItsId = doubles.Length == 0 };
     }
 

@@ -87,6 +87,51 @@ public sealed class PluginAddCommandTests : IDisposable
         Assert.Equal("disabled", StateOf("reads"));
     }
 
+    [Theory]
+    [InlineData(0, "plugin", "list")]
+    [InlineData(0, "new", "plan.txt", "--out", "unit.plankit", "--plugin", "my-unit")]
+    [InlineData(0, "plugin", "trust", "my-unit")]
+    [InlineData(0, "plugin", "disable", "my-unit")]
+    [InlineData(0, "plugin", "remove", "my-unit")]
+    [InlineData(2, "plugin", "add", "nothing")]
+    public void Puts_back_first_what_a_killed_update_had_taken_away(int exitCode, params string[] command)
+    {
+        _desk.Do("plugin", "new", "my-unit", "--no-code");
+        _desk.Do("plugin", "add", "my-unit");
+        Directory.Move(Path.Combine(_desk.UserPlugins, "my-unit"), Path.Combine(_desk.UserPlugins, ".aside-replaced-abcdefgh.ijk-my-unit"));
+
+        Assert.Equal(exitCode, _desk.Run(command).ExitCode);
+
+        Assert.Equal(command[1] != "remove", Directory.Exists(Path.Combine(_desk.UserPlugins, "my-unit")));
+        Assert.Empty(Directory.EnumerateDirectories(_desk.UserPlugins, ".aside-*"));
+    }
+
+    [Fact]
+    public void Leaves_the_old_version_active_when_an_update_is_killed_before_the_lock_is_written()
+    {
+        _desk.Do("plugin", "new", "my-unit", "--no-code");
+        _desk.Do("plugin", "add", "my-unit");
+        string place = Path.Combine(_desk.UserPlugins, "my-unit");
+        Directory.Move(place, Path.Combine(_desk.UserPlugins, ".aside-replaced-abcdefgh.ijk-my-unit"));
+        File.AppendAllText(_desk["my-unit/rules.yaml"], "\n# newer\n");
+        Directory.Move(_desk["my-unit"], place);
+
+        _desk.Do("plugin", "disable", "excel");
+
+        Assert.Equal("active", StateOf("my-unit"));
+        Assert.DoesNotContain("# newer", File.ReadAllText(Path.Combine(place, "rules.yaml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Says_of_a_plugin_without_code_that_it_has_none_when_it_takes_the_place_of_another()
+    {
+        _desk.Do("plugin", "new", "my-unit", "--no-code");
+        _desk.Do("plugin", "add", "my-unit");
+
+        Assert.Contains("it has rules and no code", _desk.Do("plugin", "add", "my-unit", "--update").Error, StringComparison.Ordinal);
+        Assert.Contains("它没有代码，只有规则", _desk.Do("plugin", "add", "my-unit", "--update", "--lang", "zh").Error, StringComparison.Ordinal);
+    }
+
     private static string HashOf(byte[] content) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content));
 
     private void Pack(string name, string plugin, string into, string? more = null)

@@ -46,7 +46,8 @@ public sealed class PluginNewCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("My Unit", "", "“My Unit” is no plugin id: write lower-case letters, digits and hyphens, beginning with a letter, at most 64 characters.")]
+    [InlineData("My Unit", "", "“My Unit” is no plugin id: write lower-case letters, digits and hyphens, beginning with a letter, at most 64 characters, and not the name of a Windows device such as con or com1.")]
+    [InlineData("con", "", "“con” is no plugin id")]
     [InlineData("my-unit", "PK", "“PK” is no prefix of rules: write 2 to 4 capital letters, and not PK, which is PlanKit's own.")]
     [InlineData("my-unit", "GX", "The id “my-unit” or the rule prefix “GX” belongs to the plugin gongxin already")]
     [InlineData("gongxin", "", "The id “gongxin” or the rule prefix “GO” belongs to the plugin gongxin already")]

@@ -36,6 +36,20 @@ public sealed class PluginStateCommandTests : IDisposable
         $"插件“nobody”不能用（未安装）：在 {_desk.BundledPlugins}, {_desk.UserPlugins} 中没有这个插件。请检查编号，或用 plankit plugin add 安装。",
         $"The plugin \"nobody\" cannot be used (not installed): It is not in {_desk.BundledPlugins}, {_desk.UserPlugins}. Check the id, or install it with plankit plugin add.");
 
+    [Theory]
+    [InlineData("remove", "gongxin", "plankit plugin disable gongxin")]
+    [InlineData("remove", "nobody", "plankit plugin list")]
+    [InlineData("trust", "gongxin", "as part of it")]
+    [InlineData("trust", "nobody", "plankit plugin add")]
+    public void The_remedy_for_what_was_not_added_is_one_that_works(string command, string id, string remedy)
+    {
+        CommandResult result = _desk.Run("plugin", command, id);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(remedy, result.Error, StringComparison.Ordinal);
+        Assert.Equal(id == "nobody" && command == "trust", result.Error.Contains("plankit plugin add", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_damaged_state_file_is_told_of_and_stops_nothing()
     {

@@ -51,6 +51,7 @@ public sealed class PluginManifestReaderTests
     [Theory]
     [InlineData("\"id\": \"gongxin\"", "\"id\": \"Gong Xin\"", 3, "id", "lower-case letters")]
     [InlineData("\"id\": \"gongxin\"", "\"id\": 5", 3, "id", "lower-case letters")]
+    [InlineData("\"id\": \"gongxin\"", "\"id\": \"com1\"", 3, "id", "Windows device")]
     [InlineData("\"1.2.0-beta.1\"", "\"one\"", 4, "version", "1.0.0")]
     [InlineData("市工信委", "市\\u000a工信委", 5, "name.zh\" cannot be \"市<U+000A>工信委", "in one line")]
     [InlineData("Industry commission", "In\\u202edustry", 5, "name.en\" cannot be \"In<U+202E>dustry", "turn the direction")]

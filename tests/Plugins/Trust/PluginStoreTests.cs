@@ -302,6 +302,62 @@ public sealed class PluginStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_plugin_is_put_back_when_a_process_was_killed_before_it_locked_the_one_in_its_place()
+    {
+        string present = _user.Add("good");
+        string aside = StrayFolders.NameForReplaced(present);
+        Directory.Move(present, aside);
+        string newer = _source.AddWithManifest("newer", PluginFixtures.ManifestOf("good").Replace("1.0.0", "2.0.0", StringComparison.Ordinal));
+        PluginFixtures.Copy(newer, present);
+
+        Assert.True(_store.Add(Preview(_source.Add("greeting-one")), _user.ReadCatalog()).IsT0);
+
+        InstalledPlugin good = _user.ReadCatalog().WithFilesCompared().Plugins.Single(plugin => plugin.Id == "good");
+        Assert.Equal(("1.0.0", true), (good.Manifest!.Version, good.State is Active));
+        Assert.Equal(["good", "greeting-one", "plugins.lock.json"], Entries());
+    }
+
+    [Fact]
+    public void A_plugin_that_was_replaced_goes_when_a_process_was_killed_after_it_locked_the_other()
+    {
+        string present = _user.Add("good");
+        PluginFixtures.Copy(present, StrayFolders.NameForReplaced(present));
+        File.WriteAllText(Path.Combine(present, "new.txt"), "new");
+        _user.Trust(present);
+
+        _store.PutBackReplaced();
+
+        Assert.True(File.Exists(Path.Combine(present, "new.txt")));
+        Assert.Equal(["good", "plugins.lock.json"], Entries());
+    }
+
+    [Fact]
+    public void Both_stay_when_the_lock_holds_neither_and_both_go_with_the_plugin()
+    {
+        string present = _user.Add("good");
+        string aside = PluginFixtures.Copy(present, StrayFolders.NameForReplaced(present));
+        File.WriteAllText(Path.Combine(present, "mine.txt"), "mine");
+        File.WriteAllText(Path.Combine(aside, "mine too.txt"), "mine");
+
+        Assert.True(_store.Add(Preview(_source.Add("greeting-one")), _user.ReadCatalog()).IsT0);
+
+        Assert.Equal([Path.GetFileName(aside), "good", "greeting-one", "plugins.lock.json"], Entries());
+        Assert.True(File.Exists(Path.Combine(present, "mine.txt")));
+        Assert.True(_store.Remove("good").IsT0);
+        Assert.Equal(["greeting-one", "plugins.lock.json"], Entries());
+    }
+
+    [Fact]
+    public void What_killed_processes_had_copied_goes_when_a_folder_is_added()
+    {
+        PluginFixtures.Copy(_source.Add("good"), StrayFolders.NameIn(_user.Root, "adding"));
+
+        Assert.True(_store.Add(Preview(Path.Combine(_source.Root, "good")), _user.ReadCatalog()).IsT0);
+
+        Assert.Equal(["good", "plugins.lock.json"], Entries());
+    }
+
+    [Fact]
     public void Takes_no_folder_that_another_plugin_lies_in()
     {
         _user.Add("greeting-one", "good");
@@ -340,6 +396,8 @@ public sealed class PluginStoreTests : IDisposable
 
         _user.ReadCatalog().StateOf<Untrusted>("good");
     }
+
+    private IEnumerable<string?> Entries() => Directory.EnumerateFileSystemEntries(_user.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 
     private static PluginPreview Preview(string folder) => PluginInspection.Inspect(folder).AsT0;
 }
