@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanKit.Ledger;
+using PlanKit.Model;
 using PlanKit.Plugins.Documents;
 
 namespace PlanKit.Plugins.Rules;
@@ -24,4 +25,11 @@ internal sealed record ActivitySelection(ImmutableArray<string> Kinds, QuarterSe
 
     /// <summary>The same day by day, since the activities of one day are one (docs/progress.md), in the order of the year.</summary>
     internal IEnumerable<IGrouping<DateOnly, LedgerEntry>> ByDayOf(ItemProgress item) => Of(item).GroupBy(entry => entry.Date).OrderBy(day => day.Key);
+
+    /// <summary>The addresses of all items toward which some activities count, as the entry command takes them, in the order of the plan.</summary>
+    internal static string ItemsOf(Plan plan, IEnumerable<LedgerEntry> activities)
+    {
+        HashSet<ItemId> items = [.. activities.SelectMany(entry => EntriesInForce.ItemsOf(entry.Fact))];
+        return string.Join(' ', plan.AllItems.Where(item => items.Contains(item.Id)).Select(item => item.Address));
+    }
 }
