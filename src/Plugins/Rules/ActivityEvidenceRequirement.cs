@@ -16,9 +16,12 @@ internal sealed class ActivityEvidenceRequirement(PartSelection where, ActivityS
         RulePlaceholder.Needed, RulePlaceholder.Found, RulePlaceholder.Files, RulePlaceholder.Items,
     ];
 
-    internal override LocalizableText Meaning => new LocalizableText(
-        "名称含{0}的活动至少要有 {1} 份{2}。",
-        "Of an activity whose kind has {0}, at least {1} must be kept: {2}.").Format(WordList.Quoted(activities.Kinds), files.Least, files.Text);
+    internal override LocalizableText Meaning => RuleScope.OfItems(
+        new LocalizableText(
+            "{0}至少要有 {1} 份{2}。",
+            "Of an {0}, at least {1} must be kept: {2}.").Format(activities.One, files.Least, files.Text),
+        where,
+        activities.Quarters);
 
     internal override LocalizableText Remedy => new(
         "补交材料：plankit record {activity} --date {date} --item {items} --evidence 文件。",

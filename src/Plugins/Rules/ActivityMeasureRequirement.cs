@@ -27,9 +27,12 @@ internal sealed class ActivityMeasureRequirement(PartSelection where, ActivitySe
         RulePlaceholder.Measure, RulePlaceholder.Needed, RulePlaceholder.Found, RulePlaceholder.Items,
     ];
 
-    internal override LocalizableText Meaning => new LocalizableText(
-        "每次活动的“{0}”应{1}。",
-        "At each activity, “{0}” must be {1}.").Format(bounds.Measure, bounds.Needed);
+    internal override LocalizableText Meaning => RuleScope.OfItems(
+        new LocalizableText(
+            "每次{0}的“{1}”应{2}。",
+            "At each {0}, “{1}” must be {2}.").Format(activities.One, bounds.Measure, bounds.Needed),
+        where,
+        activities.Quarters);
 
     internal override LocalizableText Remedy => new(
         "核对数值；漏登或登错的补登：plankit record {activity} --date {date} --item {items} --measure {measure}=数值。",

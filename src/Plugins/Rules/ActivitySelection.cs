@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PlanKit.Ledger;
 using PlanKit.Model;
 using PlanKit.Plugins.Documents;
+using PlanKit.Text;
 
 namespace PlanKit.Plugins.Rules;
 
@@ -13,8 +14,18 @@ internal sealed record ActivitySelection(ImmutableArray<string> Kinds, QuarterSe
     /// <summary>The field of a rule.</summary>
     internal const string Field = "activities";
 
+    /// <summary>One of them, for people.</summary>
+    internal LocalizableText One => Kinds.IsEmpty
+        ? new("活动", "activity")
+        : new LocalizableText("名称含{0}的活动", "activity whose kind has {0}").Format(WordList.Quoted(Kinds));
+
+    /// <summary>All of them, for people.</summary>
+    internal LocalizableText All => Kinds.IsEmpty
+        ? new("活动", "activities")
+        : new LocalizableText("名称含{0}的活动", "activities whose kind has {0}").Format(WordList.Quoted(Kinds));
+
     /// <summary>Reads the fields; where they are absent, all are looked at.</summary>
-    internal static ActivitySelection Read(FieldMap rule) => new(rule.SomeTexts(Field, TextRule.NotBlank), QuarterSelection.Read(rule));
+    internal static ActivitySelection Read(FieldMap rule) => new(rule.SomeTexts(Field, RuleText.Word), QuarterSelection.Read(rule));
 
     /// <summary>The item's activities in the plan's year that are looked at, in the order of the ledger.</summary>
     internal IEnumerable<LedgerEntry> Of(ItemProgress item) => item.Entries.Where(entry =>
