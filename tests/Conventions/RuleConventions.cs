@@ -139,7 +139,7 @@ public abstract class RuleConventions(
         });
 
     private static string PageOf(DiagnosticDescriptor rule) =>
-        File.ReadAllText(RepositoryFiles.PathOf(rule.HelpLink.Split('/')));
+        File.ReadAllText(RepositoryFiles.PathOf(rule.HelpLink!.Split('/')));
 
     private static IEnumerable<string> PlaceholdersOf(string format) =>
         Placeholder.Matches(format).Select(match => match.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);

@@ -10,9 +10,6 @@ namespace PlanKit.Cli.Arguments;
 /// <summary>Measures on the command line: 到会=32, 到会=32人, 金额=1.5万元; also as a Chinese keyboard writes them, 到会＝３２人.</summary>
 internal static class Measures
 {
-    private const int MaxUnitLength = 20;
-    private const string UnitSigns = "%％‰℃°㎡㎥￥¥$";
-
     private static readonly SearchValues<char> NumberSigns = SearchValues.Create("+-.0123456789");
 
     private static readonly LocalizableText NoMeasure = new(
@@ -57,21 +54,10 @@ internal static class Measures
         int length = quantity.AsSpan().IndexOfAnyExcept(NumberSigns);
         string number = length < 0 ? quantity : quantity[..length];
         string unit = length < 0 ? "" : quantity[length..].Trim();
-        return decimal.TryParse(number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal value) && IsUnit(unit)
+        return decimal.TryParse(number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal value) && Measure.IsUnit(unit)
             ? new Measure(text[..equals].Trim(), value, unit)
             : null;
     }
-
-    private static bool IsUnit(string unit) =>
-        unit.Length == 0
-        || (unit.Length <= MaxUnitLength
-            && (char.IsLetter(unit[0]) || UnitSigns.Contains(unit[0], StringComparison.Ordinal))
-            && !unit.Contains('=', StringComparison.Ordinal)
-            && !IsExponent(unit));
-
-    // 1e3 is a thousand to whoever writes it, not one of a unit called e3.
-    private static bool IsExponent(string unit) =>
-        unit[0] is 'e' or 'E' && unit.Length > 1 && (char.IsAsciiDigit(unit[1]) || (unit[1] is '+' or '-' && unit.Length > 2 && char.IsAsciiDigit(unit[2])));
 
     // The digits, the point and the signs of a Chinese keyboard.
     private static string Narrow(string text) => string.Create(text.Length, text, static (narrow, wide) =>

@@ -56,7 +56,10 @@ internal static class ExplanationText
             WriteWaivers(session, explanation, snapshot);
         }
 
-        Say(session, Page.Format(rule.HelpLink));
+        if (rule.HelpLink is { } page)
+        {
+            Say(session, Page.Format(page));
+        }
     }
 
     private static void WriteWaivers(CommandSession session, RuleExplanation explanation, PlanSnapshot snapshot)

@@ -45,7 +45,7 @@ internal static class RuleJson
         json.WriteString("severityLayer", explanation.Severity.Layer.Word());
         json.WriteString("defaultSeverity", SeverityWords.Word(AnalysisOptions.Default.SeverityOf(rule).Severity));
         json.WriteStringOrNull("basis", rule.Basis is { } basis ? session.Say(basis.Citation) : null);
-        json.WriteString("help", rule.HelpLink);
+        json.WriteStringOrNull("help", rule.HelpLink);
         json.WriteBoolean("fixable", explanation.IsFixable);
     }
 

@@ -66,7 +66,11 @@ internal sealed class SarifRules(CommandSession session)
         json.WriteEndObject();
         json.WriteStartObject("properties");
         json.WriteString("category", rule.Category);
-        json.WriteString("page", rule.HelpLink);
+        if (rule.HelpLink is { } page)
+        {
+            json.WriteString("page", page);
+        }
+
         json.WriteStringOrNull("basis", rule.Basis is { } cited ? session.Say(cited.Citation) : null);
         if (rule.Basis is { } rests)
         {

@@ -42,8 +42,11 @@ public sealed class DiagnosticDescriptor
     /// <summary>What people may set about the rule, in the order in which it is shown. Default: nothing. Each name occurs once.</summary>
     public ImmutableArray<RuleParameter> Parameters { get; init; } = [];
 
-    /// <summary>The page that explains it, relative to the project's root: <c>docs/rules/PK0101.md</c>.</summary>
-    public string HelpLink => $"docs/rules/{Id}.md";
+    /// <summary>Whether a page explains it. Default: true. A rule without code has none; its description says what it asks.</summary>
+    public bool HasPage { get; init; } = true;
+
+    /// <summary>The page that explains it, relative to the project's root: <c>docs/rules/PK0101.md</c>; null where there is none.</summary>
+    public string? HelpLink => HasPage ? $"docs/rules/{Id}.md" : null;
 
     /// <summary>The id.</summary>
     public override string ToString() => Id;

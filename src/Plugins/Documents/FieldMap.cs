@@ -128,10 +128,28 @@ internal sealed class FieldMap
         }
     }
 
+    /// <summary>A list that must be there and hold something.</summary>
+    /// <param name="name">The field.</param>
+    /// <param name="allowed">What it holds, for people.</param>
+    internal SequenceNode? RequiredList(string name, LocalizableText allowed)
+    {
+        switch (Find(name))
+        {
+            case null:
+                return Missing<SequenceNode>(name, allowed);
+            case SequenceNode { Elements.IsEmpty: false } list:
+                return list;
+            case { } other:
+                _faults.AddWrongValue(other, Join(_path, name), allowed);
+                return null;
+        }
+    }
+
     /// <summary>A list of texts, each once, that may be absent.</summary>
     internal ImmutableArray<string> Texts(string name, TextRule rule)
     {
         ImmutableArray<string>.Builder texts = ImmutableArray.CreateBuilder<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (DocumentNode element in Elements(name))
         {
             if (TextOf(element, Join(_path, name), rule) is not { } text)
@@ -139,7 +157,7 @@ internal sealed class FieldMap
                 continue;
             }
 
-            if (texts.Contains(text))
+            if (!seen.Add(text))
             {
                 _faults.Add(element, new LocalizableText(
                     "“{0}”在“{1}”中出现了两次；请只留一个。",

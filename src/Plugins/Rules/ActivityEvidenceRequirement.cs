@@ -13,29 +13,36 @@ internal sealed class ActivityEvidenceRequirement(PartSelection where, ActivityS
     internal override ImmutableArray<RulePlaceholder> Placeholders { get; } =
     [
         RulePlaceholder.Item, RulePlaceholder.Title, RulePlaceholder.Quarter, RulePlaceholder.Activity, RulePlaceholder.Date,
-        RulePlaceholder.Needed, RulePlaceholder.Found, RulePlaceholder.Files,
+        RulePlaceholder.Needed, RulePlaceholder.Found, RulePlaceholder.Files, RulePlaceholder.Items,
     ];
 
-    internal override LocalizableText Meaning => new LocalizableText(
-        "名称含{0}的活动至少要有 {1} 份{2}。",
-        "Of an activity whose kind has {0}, at least {1} must be kept: {2}.").Format(WordList.Quoted(activities.Kinds), files.Least, files.Text);
+    internal override LocalizableText Meaning => RuleScope.OfItems(
+        new LocalizableText(
+            "{0}至少要有 {1} 份{2}。",
+            "Of an {0}, at least {1} must be kept: {2}.").Format(activities.One, files.Least, files.Text),
+        where,
+        activities.Quarters);
 
     internal override LocalizableText Remedy => new(
-        "补交材料：plankit record {activity} --date {date} --item {item} --evidence 文件。",
-        "Hand in the file: plankit record {activity} --date {date} --item {item} --evidence FILE.");
+        "补交材料：plankit record {activity} --date {date} --item {items} --evidence 文件。",
+        "Hand in the file: plankit record {activity} --date {date} --item {items} --evidence FILE.");
 
     internal override void Register(AnalysisContext context, DiagnosticDescriptor rule) => context.RegisterPlanAction(plan =>
     {
-        // An activity that counts toward several items is told of once.
-        var told = new HashSet<long>();
+        ILookup<(DateOnly Day, string Kind), LedgerEntry> records = RecordsOf(plan.Snapshot);
+
+        // Each item is told of an activity that counts toward several, so that a waiver for one is none for the others.
         foreach (ItemProgress item in plan.Snapshot.Progress.Items.Where(item => where.Takes(item.Item)))
         {
             foreach (IGrouping<DateOnly, LedgerEntry> day in activities.ByDayOf(item))
             {
                 LedgerEntry last = day.Last();
                 var quarter = QuarterCalendar.Of(day.Key);
-                int found = files.CountIn(day.Concat(HandedIn(plan.Snapshot, day, quarter)));
-                if (found < files.Least && told.Add(last.Sequence))
+
+                // What is recorded of a kind on a day is one event, whichever of its items each record names: a file that shows it is handed in once.
+                LedgerEntry[] whole = [.. day.SelectMany(entry => records[KeyOf(entry)]).DistinctBy(entry => entry.Sequence)];
+                int found = files.CountIn(whole.Concat(HandedIn(plan.Snapshot, whole, quarter)));
+                if (found < files.Least)
                 {
                     plan.ReportDiagnostic(Diagnostic.Create(
                         rule,
@@ -47,15 +54,23 @@ internal sealed class ActivityEvidenceRequirement(PartSelection where, ActivityS
                         day.Key,
                         files.Least,
                         found,
-                        files.Text));
+                        files.Text,
+                        ActivitySelection.ItemsOf(plan.Snapshot.Plan, whole)));
                 }
             }
         }
     });
 
-    private static IEnumerable<LedgerEntry> HandedIn(PlanSnapshot snapshot, IEnumerable<LedgerEntry> day, Quarter quarter) => day
+    private ILookup<(DateOnly Day, string Kind), LedgerEntry> RecordsOf(PlanSnapshot snapshot) => snapshot.Progress.Items
+        .SelectMany(activities.Of)
+        .DistinctBy(entry => entry.Sequence)
+        .ToLookup(KeyOf);
+
+    private static (DateOnly Day, string Kind) KeyOf(LedgerEntry entry) => (entry.Date, ((ActivityRecorded)entry.Fact).Activity);
+
+    private static IEnumerable<LedgerEntry> HandedIn(PlanSnapshot snapshot, IEnumerable<LedgerEntry> activity, Quarter quarter) => activity
         .SelectMany(entry => EntriesInForce.ItemsOf(entry.Fact))
         .Distinct()
         .SelectMany(id => snapshot.Plan.TryGetItem(id, out PlanItem? item) ? snapshot.Progress[item].Entries : [])
-        .Where(entry => entry.Fact is EvidenceAttached attached && attached.Quarter == quarter);
+        .Where(entry => entry.Fact is Ticked or EvidenceAttached && EntriesInForce.QuarterOf(entry, snapshot.Plan.Year) == quarter);
 }

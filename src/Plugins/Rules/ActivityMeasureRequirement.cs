@@ -24,27 +24,29 @@ internal sealed class ActivityMeasureRequirement(PartSelection where, ActivitySe
     internal override ImmutableArray<RulePlaceholder> Placeholders { get; } =
     [
         RulePlaceholder.Item, RulePlaceholder.Title, RulePlaceholder.Quarter, RulePlaceholder.Activity, RulePlaceholder.Date,
-        RulePlaceholder.Measure, RulePlaceholder.Needed, RulePlaceholder.Found,
+        RulePlaceholder.Measure, RulePlaceholder.Needed, RulePlaceholder.Found, RulePlaceholder.Items,
     ];
 
-    internal override LocalizableText Meaning => new LocalizableText(
-        "每次活动的“{0}”应{1}。",
-        "At each activity, “{0}” must be {1}.").Format(bounds.Measure, bounds.Needed);
+    internal override LocalizableText Meaning => RuleScope.OfItems(
+        new LocalizableText(
+            "每次{0}的“{1}”应{2}。",
+            "At each {0}, “{1}” must be {2}.").Format(activities.One, bounds.Measure, bounds.Needed),
+        where,
+        activities.Quarters);
 
     internal override LocalizableText Remedy => new(
-        "核对数值；漏登或登错的补登：plankit record {activity} --date {date} --item {item} --measure {measure}=数值。",
-        "Look at the number. Where it was left out or mistyped, enter it: plankit record {activity} --date {date} --item {item} --measure {measure}=NUMBER.");
+        "核对数值；漏登或登错的补登：plankit record {activity} --date {date} --item {items} --measure {measure}=数值。",
+        "Look at the number. Where it was left out or mistyped, enter it: plankit record {activity} --date {date} --item {items} --measure {measure}=NUMBER.");
 
     internal override void Register(AnalysisContext context, DiagnosticDescriptor rule) => context.RegisterPlanAction(plan =>
     {
-        // An activity that counts toward several items is told of once.
-        var told = new HashSet<long>();
+        // Each item is told of an activity that counts toward several, so that a waiver for one is none for the others.
         foreach (ItemProgress item in plan.Snapshot.Progress.Items.Where(item => where.Takes(item.Item)))
         {
             foreach (IGrouping<DateOnly, LedgerEntry> day in activities.ByDayOf(item))
             {
                 LedgerEntry last = day.Last();
-                if (bounds.Breach(MeasureSums.Of(day), owesMinimum: true) is { } found && told.Add(last.Sequence))
+                if (bounds.Breach(MeasureSums.Of(day), owesMinimum: true) is { } found)
                 {
                     var quarter = QuarterCalendar.Of(day.Key);
                     plan.ReportDiagnostic(Diagnostic.Create(
@@ -57,7 +59,8 @@ internal sealed class ActivityMeasureRequirement(PartSelection where, ActivitySe
                         day.Key,
                         bounds.Measure,
                         bounds.Needed,
-                        found));
+                        found,
+                        ActivitySelection.ItemsOf(plan.Snapshot.Plan, day)));
                 }
             }
         }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using PlanKit.Ledger;
+using PlanKit.Model;
 using PlanKit.Plugins.Documents;
+using PlanKit.Text;
 
 namespace PlanKit.Plugins.Rules;
 
@@ -12,8 +14,18 @@ internal sealed record ActivitySelection(ImmutableArray<string> Kinds, QuarterSe
     /// <summary>The field of a rule.</summary>
     internal const string Field = "activities";
 
+    /// <summary>One of them, for people.</summary>
+    internal LocalizableText One => Kinds.IsEmpty
+        ? new("活动", "activity")
+        : new LocalizableText("名称含{0}的活动", "activity whose kind has {0}").Format(WordList.Quoted(Kinds));
+
+    /// <summary>All of them, for people.</summary>
+    internal LocalizableText All => Kinds.IsEmpty
+        ? new("活动", "activities")
+        : new LocalizableText("名称含{0}的活动", "activities whose kind has {0}").Format(WordList.Quoted(Kinds));
+
     /// <summary>Reads the fields; where they are absent, all are looked at.</summary>
-    internal static ActivitySelection Read(FieldMap rule) => new(rule.SomeTexts(Field, TextRule.NotBlank), QuarterSelection.Read(rule));
+    internal static ActivitySelection Read(FieldMap rule) => new(rule.SomeTexts(Field, RuleText.Word), QuarterSelection.Read(rule));
 
     /// <summary>The item's activities in the plan's year that are looked at, in the order of the ledger.</summary>
     internal IEnumerable<LedgerEntry> Of(ItemProgress item) => item.Entries.Where(entry =>
@@ -24,4 +36,11 @@ internal sealed record ActivitySelection(ImmutableArray<string> Kinds, QuarterSe
 
     /// <summary>The same day by day, since the activities of one day are one (docs/progress.md), in the order of the year.</summary>
     internal IEnumerable<IGrouping<DateOnly, LedgerEntry>> ByDayOf(ItemProgress item) => Of(item).GroupBy(entry => entry.Date).OrderBy(day => day.Key);
+
+    /// <summary>The addresses of all items toward which some activities count, as the entry command takes them, in the order of the plan.</summary>
+    internal static string ItemsOf(Plan plan, IEnumerable<LedgerEntry> activities)
+    {
+        HashSet<ItemId> items = [.. activities.SelectMany(entry => EntriesInForce.ItemsOf(entry.Fact))];
+        return string.Join(' ', plan.AllItems.Where(item => items.Contains(item.Id)).Select(item => item.Address));
+    }
 }

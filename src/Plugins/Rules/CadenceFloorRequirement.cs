@@ -19,7 +19,8 @@ internal sealed class CadenceFloorRequirement(PartSelection where, Cadence floor
     internal override ImmutableArray<RulePlaceholder> Placeholders { get; } =
         [RulePlaceholder.Item, RulePlaceholder.Title, RulePlaceholder.Needed, RulePlaceholder.Found, RulePlaceholder.Source, RulePlaceholder.Floor];
 
-    internal override LocalizableText Meaning => new LocalizableText("条目的频次不得低于{0}。", "Items must be due {0} at least.").Format(floor.Text());
+    internal override LocalizableText Meaning =>
+        RuleScope.OfItems(new LocalizableText("条目的频次不得低于{0}。", "Items must be due {0} at least.").Format(floor.Text()), where);
 
     internal override LocalizableText Remedy => new(
         "把频次提到底线以上：plankit cadence {item} {floor}。",

@@ -26,11 +26,19 @@ internal sealed record EvidenceFiles(int Least, ImmutableArray<string> Names, Im
     };
 
     /// <summary>Reads the fields; where they are absent, any one file does.</summary>
-    internal static EvidenceFiles Read(FieldMap rule)
+    internal static EvidenceFiles Read(FieldMap rule, FaultList faults)
     {
         int? least = FieldRules.ParseWhole(rule.OptionalText("least", FieldRules.WholeNumber(1, Most)));
         FieldMap? files = rule.OptionalMap("files", "names", "extensions");
-        return new EvidenceFiles(least ?? 1, files?.SomeTexts("names", TextRule.NotBlank) ?? [], files?.SomeTexts("extensions", ManifestRules.FileExtension) ?? []);
+        if (files is not null && files.Find("names") is null && files.Find("extensions") is null)
+        {
+            faults.Add(files.Place, new LocalizableText(
+                "“{0}”（名称）和“{1}”（扩展名）至少要写一个；什么文件都算的，删去“{2}”。",
+                "There must be \"{0}\", or \"{1}\", or both; where any file does, take \"{2}\" out.")
+                .Format(files.PathOf("names"), files.PathOf("extensions"), rule.PathOf("files")));
+        }
+
+        return new EvidenceFiles(least ?? 1, files?.SomeTexts("names", RuleText.Word) ?? [], files?.SomeTexts("extensions", ManifestRules.FileExtension) ?? []);
     }
 
     /// <summary>How many different files that count some entries cite.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using PlanKit.Analysis;
 using PlanKit.Diagnostics;
@@ -11,7 +12,8 @@ internal sealed class ForbiddenWordingRequirement(WordingScope scope, ImmutableA
 {
     internal override ImmutableArray<RulePlaceholder> Placeholders => [.. scope.Placeholders, RulePlaceholder.Found];
 
-    internal override LocalizableText Meaning => new LocalizableText("{0}中不得写有{1}。", "The text of {0} must not have {1}.").Format(scope.Text, WordList.Quoted(words));
+    internal override LocalizableText Meaning =>
+        scope.Meaning(new LocalizableText("{0}中不得写有{1}。", "The text of {0} must not have {1}.").Format(scope.Text, WordList.Quoted(words)));
 
     internal override LocalizableText Remedy => new(
         "在计划的文字中改掉，再用 plankit revise 换上新的文本。",
@@ -22,35 +24,54 @@ internal sealed class ForbiddenWordingRequirement(WordingScope scope, ImmutableA
     internal override void Register(AnalysisContext context, DiagnosticDescriptor rule) => context.RegisterDocumentAction(document =>
     {
         Plan plan = document.Snapshot.Plan;
-        WordingPart[] parts = [.. scope.In(plan)];
-        for (int i = 0; i < parts.Length; i++)
+        var open = new Stack<WordingPart>();
+        var next = new Queue<WordingPart>(scope.In(plan));
+        foreach (TextSpan place in Places(plan.Text))
         {
-            foreach (TextSpan place in Places(plan.Text, parts[i].Span))
+            while (next.TryPeek(out WordingPart? part) && part.Span.Start <= place.Start)
             {
-                // A section within a section speaks for itself; it comes later in the text.
-                if (!parts.Skip(i + 1).Any(inner => inner.Span.Contains(place)))
-                {
-                    Location location = plan.ItemAt(place.Start) is { } item ? Location.Of(place, item) : Location.Of(place);
-                    document.ReportDiagnostic(Diagnostic.Create(rule, location, [.. parts[i].Names, plan.Text.ToString(place)]));
-                }
+                Close(open, part.Span.Start);
+                open.Push(next.Dequeue());
+            }
+
+            Close(open, place.Start);
+
+            // A part within a part speaks for itself.
+            if (open.FirstOrDefault(part => part.Span.Contains(place)) is { } innermost)
+            {
+                Location location = plan.ItemAt(place.Start) is { } item ? Location.Of(place, item) : Location.Of(place);
+                document.ReportDiagnostic(Diagnostic.Create(rule, location, [.. innermost.Names, plan.Text.ToString(place)]));
             }
         }
     });
 
-    private IEnumerable<TextSpan> Places(SourceText text, TextSpan within)
+    private static void Close(Stack<WordingPart> open, int position)
     {
-        foreach (string word in words)
+        while (open.TryPeek(out WordingPart? last) && last.Span.End <= position)
         {
-            for (int start = IndexOf(text, word, within.Start, within.End); start >= 0; start = IndexOf(text, word, start + word.Length, within.End))
-            {
-                yield return new TextSpan(start, word.Length);
-            }
+            open.Pop();
         }
     }
 
-    private static int IndexOf(SourceText text, string word, int start, int end)
+    // Of words that overlap, the one that begins first is found, and of those that begin together the longest.
+    private IEnumerable<TextSpan> Places(SourceText text)
     {
-        int offset = text.AsSpan(TextSpan.FromBounds(start, end)).IndexOf(word, StringComparison.OrdinalIgnoreCase);
+        SearchValues<string> any = WordList.SearchFor(words);
+        string[] longestFirst = [.. words.OrderByDescending(word => word.Length)];
+        for (int start = IndexOf(text, any, 0); start >= 0;)
+        {
+            var place = new TextSpan(start, longestFirst.First(word => StartsWith(text, start, word)).Length);
+            yield return place;
+            start = IndexOf(text, any, place.End);
+        }
+    }
+
+    private static bool StartsWith(SourceText text, int start, string word) =>
+        text.AsSpan(TextSpan.FromBounds(start, text.Length)).StartsWith(word, StringComparison.OrdinalIgnoreCase);
+
+    private static int IndexOf(SourceText text, SearchValues<string> any, int start)
+    {
+        int offset = text.AsSpan(TextSpan.FromBounds(start, text.Length)).IndexOfAny(any);
         return offset < 0 ? -1 : start + offset;
     }
 }

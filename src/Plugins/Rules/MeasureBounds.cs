@@ -12,6 +12,16 @@ namespace PlanKit.Plugins.Rules;
 /// <param name="Maximum">The most, included; null: none.</param>
 internal sealed record MeasureBounds(string Measure, string? Unit, decimal? Minimum, decimal? Maximum)
 {
+    private static readonly TextRule Name = new(
+        static text => RuleText.Word.Allows(text) && Ledger.Measure.IsName(text),
+        new LocalizableText("{0}，不含等号，如 到会", "{0}, and without an equals sign, such as 到会").Format(RuleText.Word.Allowed));
+
+    private static readonly TextRule UnitName = new(
+        static text => RuleText.Word.Allows(text) && Ledger.Measure.IsUnit(text),
+        new(
+            "登记时能写的单位：以文字或 %、℃、㎡ 等符号开头，不含等号，首尾没有空格，最多 20 个字符，如 人",
+            "a unit as it can be entered: it begins with a letter or a sign such as %, ℃ or ㎡, has no equals sign and no spaces around it, and at most 20 characters, such as 人"));
+
     private static readonly LocalizableText NotRecorded = new("没有登记", "not recorded");
 
     /// <summary>The bounds, for people: 不少于20人.</summary>
@@ -34,21 +44,31 @@ internal sealed record MeasureBounds(string Measure, string? Unit, decimal? Mini
             return Minimum is not null && owesMinimum ? NotRecorded : null;
         }
 
-        // Null: in units that cannot be compared with the bounds, or with one another.
-        bool isWithin = (Unit is null ? sums.ValueOf(Measure) : sums.ValueIn(Measure, Unit)) is { } value
-            && (Minimum is not { } least || !owesMinimum || value >= least)
-            && (Maximum is not { } most || value <= most);
-        return isWithin ? null : new LocalizableText(
-            string.Join('、', named.Select(known => Quantity(known.Value, known.Unit))),
-            string.Join(", ", named.Select(known => Quantity(known.Value, known.Unit))));
+        // What was entered without a unit counts as in the one that is asked for, or in the only one that was entered.
+        string[] units = [.. named.Select(known => known.Unit).Where(given => given.Length > 0)];
+        string? unit = Unit ?? (units.Length > 1 ? null : units.FirstOrDefault() ?? "");
+        decimal? value = unit is null ? null : sums.ValueIn(Measure, unit);
+        if (value is { } sum && units.All(given => given == unit))
+        {
+            bool isWithin = (Minimum is not { } least || !owesMinimum || sum >= least) && (Maximum is not { } most || sum <= most);
+            return isWithin ? null : LocalizableText.Same(Quantity(sum, unit));
+        }
+
+        // In units that cannot be compared with the bounds, or with one another.
+        string[] apart =
+        [
+            .. value is { } comparable ? [Quantity(comparable, unit)] : Enumerable.Empty<string>(),
+            .. named.Where(known => value is null || (known.Unit.Length > 0 && known.Unit != unit)).Select(known => Quantity(known.Value, known.Unit)),
+        ];
+        return new LocalizableText(string.Join('、', apart), string.Join(", ", apart));
     }
 
     /// <summary>Reads the fields of a rule.</summary>
     /// <returns>Null where something is wrong, which is noted.</returns>
     internal static MeasureBounds? Read(FieldMap rule, FaultList faults)
     {
-        string? measure = rule.Text("measure", TextRule.NotBlank);
-        string? unit = rule.OptionalText("unit", TextRule.NotBlank);
+        string? measure = rule.Text("measure", Name);
+        string? unit = rule.OptionalText("unit", UnitName);
         decimal? minimum = FieldRules.ParseQuantity(rule.OptionalText("min", FieldRules.Quantity));
         decimal? maximum = FieldRules.ParseQuantity(rule.OptionalText("max", FieldRules.Quantity));
         if (rule.Find("min") is null && rule.Find("max") is null)

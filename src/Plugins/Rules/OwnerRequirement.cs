@@ -23,7 +23,8 @@ internal sealed class OwnerRequirement(PartSelection where, ImmutableArray<strin
     internal override ImmutableArray<RulePlaceholder> Placeholders { get; } =
         [RulePlaceholder.Item, RulePlaceholder.Title, RulePlaceholder.Needed, RulePlaceholder.Found];
 
-    internal override LocalizableText Meaning => new LocalizableText("条目应由{0}负责。", "Items must be answered for by {0}.").Format(Needed);
+    internal override LocalizableText Meaning =>
+        RuleScope.OfItems(new LocalizableText("条目应由{0}负责。", "Items must be answered for by {0}.").Format(Needed), where);
 
     internal override LocalizableText Remedy => new("指定责任部门：plankit owner {item} 名称。", "Name the owner: plankit owner {item} NAME.");
 
@@ -41,7 +42,7 @@ internal sealed class OwnerRequirement(PartSelection where, ImmutableArray<strin
         }
     });
 
-    private static OwnerRequirement Read(FieldMap rule, FaultList faults) => new(PartSelection.Read(rule), rule.SomeTexts("owners", TextRule.NotBlank));
+    private static OwnerRequirement Read(FieldMap rule, FaultList faults) => new(PartSelection.Read(rule), rule.SomeTexts("owners", RuleText.Word));
 
     // Several may answer for an item together: 办公室、人事科.
     private bool IsOwned(string? owner) => owner is not null && (owners.IsEmpty

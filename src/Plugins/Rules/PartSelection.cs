@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PlanKit.Model;
 using PlanKit.Plugins.Documents;
+using PlanKit.Text;
 
 namespace PlanKit.Plugins.Rules;
 
@@ -16,8 +17,22 @@ internal sealed record PartSelection(ImmutableArray<string> Categories, Immutabl
     internal static PartSelection Read(FieldMap rule)
     {
         FieldMap? where = rule.OptionalMap(Field, "categories", "titles");
-        return new PartSelection(where?.SomeTexts("categories", ManifestRules.Id) ?? [], where?.SomeTexts("titles", TextRule.NotBlank) ?? []);
+        return new PartSelection(where?.SomeTexts("categories", ManifestRules.Id) ?? [], where?.SomeTexts("titles", RuleText.Word) ?? []);
     }
+
+    /// <summary>Whether all are looked at.</summary>
+    internal bool IsAll => Categories.IsEmpty && Titles.IsEmpty;
+
+    /// <summary>Which are looked at, for people.</summary>
+    /// <param name="parts">What they are: 条目.</param>
+    internal LocalizableText Text(LocalizableText parts) => (Categories.IsEmpty, Titles.IsEmpty) switch
+    {
+        (true, true) => parts,
+        (false, true) => new LocalizableText("类别为 {0} 的{1}", "{1} of the category {0}").Format(WordList.Plain(Categories), parts),
+        (true, false) => new LocalizableText("标题含{0}的{1}", "{1} whose title has {0}").Format(WordList.Quoted(Titles), parts),
+        _ => new LocalizableText("类别为 {0}、标题含{1}的{2}", "{2} of the category {0} whose title has {1}")
+            .Format(WordList.Plain(Categories), WordList.Quoted(Titles), parts),
+    };
 
     /// <summary>Whether an item is looked at. Its title counts as the text has it now, and as the plan first had it.</summary>
     internal bool Takes(PlanItem item) => Takes(item.Category, item.Title) || Takes(item.Category, item.FirstTitle);

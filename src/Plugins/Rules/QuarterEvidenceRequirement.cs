@@ -18,9 +18,12 @@ internal sealed class QuarterEvidenceRequirement(PartSelection where, QuarterSel
     internal override ImmutableArray<RulePlaceholder> Placeholders { get; } =
         [RulePlaceholder.Item, RulePlaceholder.Title, RulePlaceholder.Quarter, RulePlaceholder.Needed, RulePlaceholder.Found, RulePlaceholder.Files];
 
-    internal override LocalizableText Meaning => new LocalizableText(
-        "条目在登记完成的季度至少要有 {0} 份{1}。",
-        "Of a quarter that is ticked, at least {0} must be kept: {1}.").Format(files.Least, files.Text);
+    internal override LocalizableText Meaning => RuleScope.OfItems(
+        new LocalizableText(
+            "条目在登记完成的季度至少要有 {0} 份{1}。",
+            "Of a quarter that is ticked, at least {0} must be kept: {1}.").Format(files.Least, files.Text),
+        where,
+        quarters);
 
     internal override LocalizableText Remedy => new(
         "补交材料：plankit tick {item} --quarter {quarter} --evidence 文件。",
@@ -49,7 +52,7 @@ internal sealed class QuarterEvidenceRequirement(PartSelection where, QuarterSel
     {
         var where = PartSelection.Read(rule);
         var activities = ActivitySelection.Read(rule);
-        var files = EvidenceFiles.Read(rule);
+        var files = EvidenceFiles.Read(rule, faults);
         return activities.Kinds.IsEmpty
             ? new QuarterEvidenceRequirement(where, activities.Quarters, files)
             : new ActivityEvidenceRequirement(where, activities, files);

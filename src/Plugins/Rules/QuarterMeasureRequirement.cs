@@ -16,9 +16,12 @@ internal sealed class QuarterMeasureRequirement(PartSelection where, ActivitySel
     internal override ImmutableArray<RulePlaceholder> Placeholders { get; } =
         [RulePlaceholder.Item, RulePlaceholder.Title, RulePlaceholder.Quarter, RulePlaceholder.Measure, RulePlaceholder.Needed, RulePlaceholder.Found];
 
-    internal override LocalizableText Meaning => new LocalizableText(
-        "每季度活动的“{0}”合计应{1}。",
-        "Over the activities of a quarter, “{0}” must be {1}.").Format(bounds.Measure, bounds.Needed);
+    internal override LocalizableText Meaning => RuleScope.OfItems(
+        new LocalizableText(
+            "每季度{0}的“{1}”合计应{2}。",
+            "Over a quarter's {0}, “{1}” must be {2}.").Format(activities.All, bounds.Measure, bounds.Needed),
+        where,
+        activities.Quarters);
 
     internal override LocalizableText Remedy => new(
         "补登漏登的活动：plankit record 活动 --date 日期 --item {item} --measure {measure}=数值。",

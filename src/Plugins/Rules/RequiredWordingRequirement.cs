@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using PlanKit.Analysis;
 using PlanKit.Diagnostics;
@@ -17,7 +18,8 @@ internal sealed class RequiredWordingRequirement(WordingScope scope, ImmutableAr
 
     internal override ImmutableArray<RulePlaceholder> Placeholders => [.. scope.Placeholders, RulePlaceholder.Needed];
 
-    internal override LocalizableText Meaning => new LocalizableText("{0}中应写有{1}。", "The text of {0} must have {1}.").Format(scope.Text, WordList.Quoted(words));
+    internal override LocalizableText Meaning =>
+        scope.Meaning(new LocalizableText("{0}中应写有{1}。", "The text of {0} must have {1}.").Format(scope.Text, WordList.Quoted(words)));
 
     internal override LocalizableText Remedy => new(
         "在计划的文字中补上，再用 plankit revise 换上新的文本。",
@@ -27,10 +29,10 @@ internal sealed class RequiredWordingRequirement(WordingScope scope, ImmutableAr
 
     internal override void Register(AnalysisContext context, DiagnosticDescriptor rule) => context.RegisterDocumentAction(document =>
     {
+        SearchValues<string> any = WordList.SearchFor(words);
         foreach (WordingPart part in scope.In(document.Snapshot.Plan))
         {
-            ReadOnlySpan<char> text = document.Snapshot.Plan.Text.AsSpan(part.Span);
-            if (!Occurs(text))
+            if (!document.Snapshot.Plan.Text.AsSpan(part.Span).ContainsAny(any))
             {
                 document.ReportDiagnostic(Diagnostic.Create(rule, part.Heading, [.. part.Names, WordList.Quoted(words)]));
             }
@@ -40,8 +42,8 @@ internal sealed class RequiredWordingRequirement(WordingScope scope, ImmutableAr
     private static RuleRequirement? Read(FieldMap rule, FaultList faults)
     {
         var scope = WordingScope.Read(rule, faults);
-        ImmutableArray<string> required = rule.SomeTexts(MustContain, TextRule.NotBlank);
-        ImmutableArray<string> forbidden = rule.SomeTexts(MustNotContain, TextRule.NotBlank);
+        ImmutableArray<string> required = rule.SomeTexts(MustContain, RuleText.Word);
+        ImmutableArray<string> forbidden = rule.SomeTexts(MustNotContain, RuleText.Word);
         if ((rule.Find(MustContain) is null) == (rule.Find(MustNotContain) is null))
         {
             faults.Add(rule.Place, new LocalizableText(
@@ -56,18 +58,5 @@ internal sealed class RequiredWordingRequirement(WordingScope scope, ImmutableAr
             (_, false) => new ForbiddenWordingRequirement(scope, forbidden),
             _ => null,
         };
-    }
-
-    private bool Occurs(ReadOnlySpan<char> text)
-    {
-        foreach (string word in words)
-        {
-            if (text.Contains(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

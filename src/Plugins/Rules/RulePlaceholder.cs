@@ -9,6 +9,8 @@ internal sealed record RulePlaceholder(string Name, LocalizableText Stands)
 {
     internal static RulePlaceholder Item { get; } = new("item", new("条目", "ITEM"));
 
+    internal static RulePlaceholder Items { get; } = new("items", new("条目", "ITEM"));
+
     internal static RulePlaceholder Title { get; } = new("title", new("标题", "TITLE"));
 
     internal static RulePlaceholder Section { get; } = new("section", new("部分", "SECTION"));

@@ -35,10 +35,10 @@ internal sealed class RuleReader(FaultList faults, TextRule id)
         LocalizableText? title = rule.Bilingual("title");
         DiagnosticSeverity? severity = SeverityWords.TryParse(rule.Text("severity", Severity), out DiagnosticSeverity? known) ? known : null;
         RuleRequirement? requirement = kind?.Read(rule, faults);
-        TextRule text = requirement is null ? TextRule.NotBlank : RuleText.With(requirement.Placeholders);
+        TextRule text = requirement is null ? RuleText.Line : RuleText.With(requirement.Placeholders);
         LocalizableText? message = rule.Bilingual("message", text);
         LocalizableText? remedy = rule.OptionalBilingual("remedy", text);
-        LocalizableText? description = rule.OptionalBilingual("description", TextRule.NotBlank);
+        LocalizableText? description = rule.OptionalBilingual("description", RuleText.Line);
         Basis? basis = ReadBasis(rule);
         if (!faults.IsEmpty || named is null || title is null || severity is null || message is null || requirement is null)
         {
@@ -56,8 +56,9 @@ internal sealed class RuleReader(FaultList faults, TextRule id)
                 RemedyFormat = remedyFormat,
                 Category = requirement.Category,
                 DefaultSeverity = severity.Value,
-                Description = description ?? requirement.Meaning,
+                Description = description is { } written ? RuleText.Trim(written) : requirement.Meaning,
                 Basis = basis,
+                HasPage = false,
             },
             requirement);
     }

@@ -12,16 +12,30 @@ namespace PlanKit.Plugins.Rules;
 /// </summary>
 internal static class RuleText
 {
-    /// <summary>A text that is not blank and has only placeholders that are known.</summary>
+    /// <summary>A line of text, as <see cref="TextRule.OneLine"/>; the line's own end, which YAML may put there, does not count.</summary>
+    internal static TextRule Line { get; } = new(static text => TextRule.OneLine.Allows(text.TrimEnd()), TextRule.OneLine.Allowed);
+
+    /// <summary>A word that is looked for. With spaces around it, it would hardly ever be found.</summary>
+    internal static TextRule Word { get; } = new(
+        static text => TextRule.OneLine.Allows(text) && text.AsSpan().Trim().Length == text.Length,
+        new LocalizableText("{0}，首尾没有空格", "{0}, and without spaces around it").Format(TextRule.OneLine.Allowed));
+
+    /// <summary>A line of text that has only placeholders that are known.</summary>
     internal static TextRule With(ImmutableArray<RulePlaceholder> known) => new(
-        text => !string.IsNullOrWhiteSpace(text) && ToFormat(text, known) is not null,
+        text => Line.Allows(text) && ToFormat(text, known) is not null,
         new LocalizableText(
-            "不为空的文字，其中的占位符只能是：{0}；花括号本身写两遍",
-            "a text that is not empty, whose placeholders are among: {0}; a brace itself is written twice")
-            .Format(string.Join(", ", known.Select(placeholder => $"{{{placeholder.Name}}}"))));
+            "{0}，其中的占位符只能是：{1}；花括号本身写两遍",
+            "{0}, whose placeholders are among: {1}; a brace itself is written twice")
+            .Format(Line.Allowed, string.Join(", ", known.Select(placeholder => $"{{{placeholder.Name}}}"))));
 
     /// <summary>The format of a text that <see cref="With"/> allows.</summary>
     internal static LocalizableText ToFormat(LocalizableText text, ImmutableArray<RulePlaceholder> known) =>
+        FormatOf(Trim(text), known);
+
+    /// <summary>A text that <see cref="Line"/> allows, without its end.</summary>
+    internal static LocalizableText Trim(LocalizableText text) => new(text.Chinese.TrimEnd(), text.English.TrimEnd());
+
+    private static LocalizableText FormatOf(LocalizableText text, ImmutableArray<RulePlaceholder> known) =>
         new(ToFormat(text.Chinese, known) ?? Unchecked(text.Chinese), ToFormat(text.English, known) ?? Unchecked(text.English));
 
     /// <summary>A format for whoever reads about the rule, not about a finding.</summary>

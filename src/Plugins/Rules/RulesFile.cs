@@ -40,21 +40,25 @@ internal static class RulesFile
         }
 
         var faults = new FaultList(file);
-        ImmutableArray<NoCodeRule> rules = FieldMap.Of(faults, root, "", "rules") is { } fields ? Read(fields, faults, manifest) : [];
+        RulesFileLimits.Check(root, faults);
+        if (!faults.IsEmpty)
+        {
+            return new Malformed(faults.Faults);
+        }
+
+        ImmutableArray<NoCodeRule> rules = FieldMap.Of(faults, root, "", RulesFileLimits.Rules) is { } fields ? Read(fields, faults, manifest) : [];
         return faults.IsEmpty ? rules : new Malformed(faults.Faults);
     }
 
     private static ImmutableArray<NoCodeRule> Read(FieldMap fields, FaultList faults, PluginManifest manifest)
     {
-        if (fields.Find("rules") is not SequenceNode { Elements: { IsEmpty: false } elements } list)
+        if (fields.RequiredList(RulesFileLimits.Rules, new("规则的列表，至少有一条", "a list of rules, at least one")) is not { } list)
         {
-            LocalizableText allowed = new("规则的列表，至少有一条", "a list of rules, at least one");
-            faults.AddWrongValue(fields.Find("rules") ?? fields.Place, "rules", allowed);
             return [];
         }
 
         var reader = new RuleReader(faults, ManifestRules.RuleIdOf(manifest.RulePrefix!));
-        ImmutableArray<NoCodeRule> rules = [.. elements.Select(reader.Read).OfType<NoCodeRule>()];
+        ImmutableArray<NoCodeRule> rules = [.. list.Elements.Select(reader.Read).OfType<NoCodeRule>()];
         CompareIds(list, faults, manifest);
         return faults.IsEmpty ? rules : [];
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PlanKit.Text;
 
 namespace PlanKit.Plugins.Rules;
@@ -10,4 +11,7 @@ internal static class WordList
 
     /// <summary>The words as they are: 办公室或人事科.</summary>
     internal static LocalizableText Plain(IReadOnlyCollection<string> words) => new(string.Join('或', words), string.Join(" or ", words));
+
+    /// <summary>Looks for all of the words at once, in whichever case; going through a long text once for each of many words takes too long.</summary>
+    internal static SearchValues<string> SearchFor(IEnumerable<string> words) => SearchValues.Create([.. words], StringComparison.OrdinalIgnoreCase);
 }

@@ -33,6 +33,9 @@ internal sealed record WordingScope(string Part, PartSelection Where)
         _ => new("文档", "the document"),
     };
 
+    /// <summary>What a rule asks, and of which parts alone.</summary>
+    internal LocalizableText Meaning(LocalizableText meaning) => Part == Sections ? RuleScope.OfSections(meaning, Where) : RuleScope.OfItems(meaning, Where);
+
     /// <summary>Reads the fields of a rule; where they are absent, all items are looked at.</summary>
     internal static WordingScope Read(FieldMap rule, FaultList faults)
     {

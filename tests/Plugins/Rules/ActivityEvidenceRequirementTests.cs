@@ -42,12 +42,51 @@ public sealed class ActivityEvidenceRequirementTests
             .Verify();
 
     [Fact]
-    public void An_activity_that_counts_toward_several_items_is_told_of_once() =>
+    public void Files_that_a_tick_of_the_quarter_cites_count() =>
         AnalyzerTest.For(Rule)
             .Plan("1．主题活动。\n2．学习教育。")
-            .Ledger(ledger => ledger.Add(
-                new DateOnly(2026, 2, 3),
-                new ActivityRecorded { Activity = "主题党日", Items = [ledger.ItemAt("1"), ledger.ItemAt("2")] }))
+            .Ledger(ledger => ForBoth(ledger).Tick("2", Quarter.Q1, evidence: ["签到.pdf"]).Record("主题党日", new DateOnly(2026, 5, 3), "1"))
+            .Expect(RuleTexts.Id, "1", Quarter.Q2)
+            .Verify();
+
+    [Fact]
+    public void Each_item_is_told_of_an_activity_that_counts_toward_several_and_the_remedy_names_them_all() => Assert.Equal(
+        Enumerable.Repeat("Hand in the file: plankit record 主题党日 --date 2026-02-03 --item 1 2 --evidence FILE.", 2),
+        AnalyzerTest.For(Rule)
+            .Plan("1．主题活动。\n2．学习教育。")
+            .Ledger(ledger => ForBoth(ledger))
+            .Expect(RuleTexts.Id, "1", Quarter.Q1)
+            .Expect(RuleTexts.Id, "2", Quarter.Q1)
+            .Verify().Findings.Select(finding => finding.Diagnostic.Remedy.English));
+
+    [Fact]
+    public void A_file_that_is_recorded_for_one_of_its_items_answers_for_all() =>
+        AnalyzerTest.For(Rule)
+            .Plan("1．主题活动。\n2．学习教育。")
+            .Ledger(ledger => ForBoth(ledger).Record("主题党日", new DateOnly(2026, 2, 3), "2", "", "签到.pdf"))
+            .Verify();
+
+    [Fact]
+    public void A_file_of_another_kind_of_activity_for_another_item_that_day_does_not_count() =>
+        AnalyzerTest.For(Rule)
+            .Plan("1．主题活动。\n2．学习教育。")
+            .Ledger(ledger => ledger
+                .Record("主题党日", new DateOnly(2026, 2, 3), "1")
+                .Record("支部主题党日", new DateOnly(2026, 2, 3), "2", "", "签到.pdf"))
             .Expect(RuleTexts.Id, "1", Quarter.Q1)
             .Verify();
+
+    [Fact]
+    public void A_waiver_for_one_of_its_items_leaves_the_others() => Assert.Equal(
+        [true, false],
+        AnalyzerTest.For(Rule)
+            .Plan("1．主题活动。\n2．学习教育。")
+            .Ledger(ledger => ForBoth(ledger).Waive(RuleTexts.Id, "1"))
+            .Expect(RuleTexts.Id, "1", Quarter.Q1)
+            .Expect(RuleTexts.Id, "2", Quarter.Q1)
+            .Verify().Findings.Select(finding => finding.IsWaived));
+
+    private static LedgerBuilder ForBoth(LedgerBuilder ledger) => ledger.Add(
+        new DateOnly(2026, 2, 3),
+        new ActivityRecorded { Activity = "主题党日", Items = [ledger.ItemAt("1"), ledger.ItemAt("2")] });
 }

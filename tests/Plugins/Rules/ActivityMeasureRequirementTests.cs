@@ -63,12 +63,19 @@ public sealed class ActivityMeasureRequirementTests
             .Verify();
 
     [Fact]
-    public void An_activity_that_counts_toward_several_items_is_told_of_once() =>
+    public void Each_item_is_told_of_an_activity_that_counts_toward_several_so_that_a_waiver_leaves_the_others() => Assert.Equal(
+        [
+            (true, "Look at the number. Where it was left out or mistyped, enter it: plankit record 集体学习 --date 2026-02-03 --item 1 2 --measure 到会=NUMBER."),
+            (false, "Look at the number. Where it was left out or mistyped, enter it: plankit record 集体学习 --date 2026-02-03 --item 1 2 --measure 到会=NUMBER."),
+        ],
         AnalyzerTest.For(Rule)
             .Plan("1．集中学习。\n2．学习教育。")
-            .Ledger(ledger => ledger.Add(
-                new DateOnly(2026, 2, 3),
-                new ActivityRecorded { Activity = "集体学习", Items = [ledger.ItemAt("1"), ledger.ItemAt("2")] }))
+            .Ledger(ledger => ledger
+                .Add(
+                    new DateOnly(2026, 2, 3),
+                    new ActivityRecorded { Activity = "集体学习", Items = [ledger.ItemAt("1"), ledger.ItemAt("2")] })
+                .Waive(RuleTexts.Id, "1"))
             .Expect(RuleTexts.Id, "1", Quarter.Q1)
-            .Verify();
+            .Expect(RuleTexts.Id, "2", Quarter.Q1)
+            .Verify().Findings.Select(finding => (finding.IsWaived, finding.Diagnostic.Remedy.English)));
 }

@@ -1,3 +1,4 @@
+using PlanKit.Plugins.Rules;
 using PlanKit.Testing;
 
 namespace PlanKit.Plugins.Tests.Rules;
@@ -24,6 +25,24 @@ public sealed class ForbiddenWordingRequirementTests
         AnalyzerTest.For(RuleTexts.Rule("kind: wording\nin: sections\nmust-not-contain: [适时]", "{section}: {found}"))
             .Plan("一、学习\n[|适时|]安排。\n（一）集中\n1．[|适时|]学习。")
             .Verify().Findings.Select(finding => finding.Diagnostic.Message.English));
+
+    [Fact]
+    public void Of_words_that_overlap_the_longest_is_found_once() =>
+        AnalyzerTest.For(RuleTexts.Rule("kind: wording\nmust-not-contain: [适时, 适时尽快]", "{found}"))
+            .Plan("1．[|适时尽快|]学习，[|适时|]检查。")
+            .Verify();
+
+    [Fact]
+    public void Many_words_in_a_long_plan_take_no_time_to_speak_of()
+    {
+        NoCodeRule rule = RuleTexts.Rule($"kind: wording\nmust-not-contain: [{string.Join(", ", Enumerable.Range(0, 200).Select(i => $"适时{i}"))}]", "{found}");
+        AnalyzerTest test = AnalyzerTest.For(rule).Plan(string.Concat(Enumerable.Range(1, 4000).Select(i => $"{i}．集中学习适时安排，视情检查，逐项落实到人，年底总结材料。\n")));
+        var time = System.Diagnostics.Stopwatch.StartNew();
+
+        test.Verify();
+
+        Assert.InRange(time.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+    }
 
     [Fact]
     public void Words_anywhere_in_the_document_are_found() =>

@@ -106,6 +106,11 @@ public sealed class RulesFileTests
     [InlineData("activities: [集体学习]", "activities: 集体学习", 22, "rules.activities", "a list", "列表")]
     [InlineData("quarters: [Q1, Q2]", "quarters: [Q1, Q5]", 23, "rules.quarters", "one of: Q1, Q2, Q3, Q4", "以下之一")]
     [InlineData("quarters: [Q1, Q2]", "quarters: [Q1, Q1]", 23, "rules.quarters", "twice", "两次")]
+    [InlineData("en: \"Enter it for item {item}.\"", "en: \"Enter it\\nfor item {item}.\"", 11, "rules.remedy.en", "in one line", "一行文字")]
+    [InlineData("en: A session that few attended does not count.", "en: \"A \\u202Esession.\"", 14, "rules.description.en", "turn the direction", "改变书写方向")]
+    [InlineData("titles: [学习]", "titles: [\"学习 \"]", 21, "rules.where.titles", "without spaces around it", "首尾没有空格")]
+    [InlineData("measure: 到会", "measure: 到会=", 24, "rules.measure", "without an equals sign", "不含等号")]
+    [InlineData("unit: 人", "unit: 2人", 25, "rules.unit", "as it can be entered", "登记时能写的单位")]
     [InlineData("measure: 到会", "measure: ''", 24, "rules.measure", "not empty", "不为空")]
     [InlineData("min: 20", "min: twenty", 26, "rules.min", "a number such as 20", "数，如 20")]
     [InlineData("max: 40.5", "max: 5", 27, "rules.max", "not below min (20)", "不小于 min（20）")]
@@ -152,6 +157,8 @@ public sealed class RulesFileTests
     [Theory]
     [InlineData("kind: measure-bounds\n    measure: 到会", "\"rules.min\", or \"rules.max\"", "至少要写一个")]
     [InlineData("kind: measure-bounds\n    measure: 到会\n    max: 3\n    per: year\n    quarters: [Q1]", "cannot choose quarters", "不能再选季度")]
+    [InlineData("kind: required-evidence\n    files: {}", "\"rules.files.names\", or \"rules.files.extensions\"", "至少要写一个")]
+    [InlineData("kind: owner\n    owners: [\" 办公室\"]", "without spaces around it", "首尾没有空格")]
     [InlineData("kind: wording", "\"rules.must-contain\" or \"rules.must-not-contain\"", "只写一个")]
     [InlineData("kind: wording\n    must-contain: [甲]\n    must-not-contain: [乙]", "and not both", "只写一个")]
     [InlineData("kind: wording\n    must-contain: []", "at least one entry", "至少一项")]
@@ -180,6 +187,50 @@ public sealed class RulesFileTests
     {
         Assert.Equal(line, Read(yaml).AsT1.Faults[0].Line);
     }
+
+    [Fact]
+    public void An_empty_file_lacks_its_rules() =>
+        Assert.Equal("The field \"rules\" is missing; it must be a list of rules, at least one.", Read("").AsT1.Faults[0].Problem.English);
+
+    [Fact]
+    public void Refuses_more_than_anybody_would_write()
+    {
+        string words = $"rules:\n  - owners: [{string.Join(", ", Enumerable.Range(0, 201))}]\n    title: {{ zh: {new string('长', 2001)}, en: A }}\n";
+
+        Assert.Equal(
+            [
+                "There are 201 entries here; at most 200 are allowed. Leave some out, or make several rules or plugins of it.",
+                "This text has 2001 characters; at most 2000 are allowed. Make it shorter.",
+            ],
+            Read(words).AsT1.Faults.Select(fault => fault.Problem.English));
+        Assert.Equal(
+            "这里有 501 项，最多允许 500 项。请删减，或分成几条规则、几个插件。",
+            Assert.Single(Read("rules:\n" + string.Concat(Enumerable.Repeat("  - {}\n", 501))).AsT1.Faults).Problem.Chinese);
+    }
+
+    [Fact]
+    public void The_line_break_that_yaml_puts_at_the_end_of_a_text_is_none_of_the_text()
+    {
+        DiagnosticDescriptor rule = Read(Complete.Replace("zh: 人数不够，学习不算数。", "zh: |\n        人数不够。", StringComparison.Ordinal)
+            .Replace("zh: \"补登第{item}条。\"", "zh: |\n        补登第{item}条。", StringComparison.Ordinal)).AsT0[0].Rule;
+
+        Assert.Equal(("人数不够。", "补登第{0}条。"), (rule.Description.Chinese, rule.RemedyFormat!.Value.Chinese));
+    }
+
+    [Fact]
+    public void What_a_rule_means_says_what_it_looks_at()
+    {
+        LocalizableText measure = RuleTexts.Rule(
+            "kind: measure-bounds\nactivities: [集体学习]\nmeasure: 到会\nunit: 人\nmin: 20\nquarters: [Q4, Q1]\nwhere: { categories: [study], titles: [学习] }", "{found}").Rule.Description;
+        LocalizableText wording = RuleTexts.Rule("kind: wording\nin: sections\nwhere: { titles: [学习] }\nmust-contain: [甲]", "{needed}").Rule.Description;
+
+        Assert.Equal("At each activity whose kind has “集体学习”, “到会” must be at least 20人. This concerns items of the category study whose title has “学习” in Q1 or Q4 only.", measure.English);
+        Assert.Equal("每次名称含“集体学习”的活动的“到会”应不少于20人。只看类别为 study、标题含“学习”的条目的情况，限第一季度、第四季度。", measure.Chinese);
+        Assert.Equal("部分中应写有“甲”。只看标题含“学习”的部分。", wording.Chinese);
+    }
+
+    [Fact]
+    public void No_page_is_named_for_a_rule_that_has_none() => Assert.Null(Read(Complete).AsT0[0].Rule.HelpLink);
 
     [Fact]
     public void Refuses_a_file_that_is_no_text()
