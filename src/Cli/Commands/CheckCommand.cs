@@ -3,6 +3,7 @@ using System.CommandLine;
 using OneOf;
 using PlanKit.Analysis;
 using PlanKit.Cli.Arguments;
+using PlanKit.Cli.Authoring;
 using PlanKit.Cli.Checking;
 using PlanKit.Cli.Plans;
 using PlanKit.Diagnostics;
@@ -27,6 +28,9 @@ internal static class CheckCommand
         Command command = options.ToCommand("check", session.Say(Description));
         command.SetAction(parsed =>
         {
+            // A rule or a setting may be that of a plugin that is named. What is wrong with such a plugin, the check tells.
+            string[] plugins = [.. (parsed.GetValue(options.Plugin) ?? []).Select(session.Resolve)];
+            session.NamedPlugins = [.. plugins.Select(NamedPlugin.Inspect).Where(inspected => inspected.IsT0).Select(inspected => inspected.AsT0)];
             if (CheckArguments.ReadFormat(parsed.GetValue(options.Format)).TryPickT1(out Failure? failure, out CheckFormat form)
                 || Days.ReadOptional(parsed.GetValue(options.AsOf)).TryPickT1(out failure, out DateOnly? day)
                 || CheckArguments.ReadSeverity(parsed.GetValue(options.FailOn)).TryPickT1(out failure, out DiagnosticSeverity? threshold)
@@ -41,7 +45,7 @@ internal static class CheckCommand
             var job = new CheckJob
             {
                 Names = names,
-                Plugins = [.. (parsed.GetValue(options.Plugin) ?? []).Select(session.Resolve)],
+                Plugins = [.. plugins],
                 Request = new CheckRequest(day, filter, threshold, parsed.GetValue(options.Encoding), parsed.GetValue(options.Items)) { Settings = settings, Workers = workers, MeasuresTime = parsed.GetValue(options.ReportTimings) },
                 Format = form,
                 Output = parsed.GetValue(options.Output) is { } named ? session.Resolve(named) : null,

@@ -104,6 +104,21 @@ public sealed class NoCodePluginTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--rule", "MU1002", "error")]
+    [InlineData("--set", "MU1002=info", "info")]
+    [InlineData("--set", "PK0012=none", "error")]
+    public void An_author_s_own_rules_can_be_chosen_and_set_in_that_check(string option, string value, string severity)
+    {
+        Write(Rules.Replace("提高认识", "一", StringComparison.Ordinal));
+        _desk.Write("draft.txt", "一、学习\n1．第一次集中学习。\n");
+
+        CommandResult result = _desk.Run("check", "draft.txt", "--plugin", "unit", "--format", "json", option, value);
+
+        Assert.Equal(severity, Assert.Single(Of(result, "MU1002")).GetProperty("severity").GetString());
+        Assert.Empty(Of(result, "PK0906"));
+    }
+
+    [Theory]
     [InlineData("check", "plan.txt", "--plugin", "unit")]
     [InlineData("plugin", "test", "unit")]
     [InlineData("plugin", "pack", "unit")]
