@@ -31,32 +31,28 @@ internal sealed class ActivityEvidenceRequirement(PartSelection where, ActivityS
     {
         ILookup<(DateOnly Day, string Kind), LedgerEntry> records = RecordsOf(plan.Snapshot);
 
-        // Each item is told of an activity that counts toward several, so that a waiver for one is none for the others.
-        foreach (ItemProgress item in plan.Snapshot.Progress.Items.Where(item => where.Takes(item.Item)))
+        foreach ((PlanItem item, IGrouping<DateOnly, LedgerEntry> day) in activities.ByDay(plan.Snapshot, where))
         {
-            foreach (IGrouping<DateOnly, LedgerEntry> day in activities.ByDayOf(item))
-            {
-                LedgerEntry last = day.Last();
-                var quarter = QuarterCalendar.Of(day.Key);
+            LedgerEntry last = day.Last();
+            var quarter = QuarterCalendar.Of(day.Key);
 
-                // What is recorded of a kind on a day is one event, whichever of its items each record names: a file that shows it is handed in once.
-                LedgerEntry[] whole = [.. day.SelectMany(entry => records[KeyOf(entry)]).DistinctBy(entry => entry.Sequence)];
-                int found = files.CountIn(whole.Concat(HandedIn(plan.Snapshot, whole, quarter)));
-                if (found < files.Least)
-                {
-                    plan.ReportDiagnostic(Diagnostic.Create(
-                        rule,
-                        Location.Of(last, item.Item, quarter),
-                        item.Item.Address,
-                        item.Item.Title,
-                        quarter.Text(),
-                        ((ActivityRecorded)last.Fact).Activity,
-                        day.Key,
-                        files.Least,
-                        found,
-                        files.Text,
-                        ActivitySelection.ItemsOf(plan.Snapshot.Plan, whole)));
-                }
+            // What is recorded of a kind on a day is one event, whichever of its items each record names: a file that shows it is handed in once.
+            LedgerEntry[] whole = [.. day.SelectMany(entry => records[KeyOf(entry)]).DistinctBy(entry => entry.Sequence)];
+            int found = files.CountIn(whole.Concat(HandedIn(plan.Snapshot, whole, quarter)));
+            if (found < files.Least)
+            {
+                plan.ReportDiagnostic(Diagnostic.Create(
+                    rule,
+                    Location.Of(last, item, quarter),
+                    item.Address,
+                    item.Title,
+                    quarter.Text(),
+                    ((ActivityRecorded)last.Fact).Activity,
+                    day.Key,
+                    files.Least,
+                    found,
+                    files.Text,
+                    ActivitySelection.ItemsOf(plan.Snapshot.Plan, whole)));
             }
         }
     });

@@ -40,28 +40,24 @@ internal sealed class ActivityMeasureRequirement(PartSelection where, ActivitySe
 
     internal override void Register(AnalysisContext context, DiagnosticDescriptor rule) => context.RegisterPlanAction(plan =>
     {
-        // Each item is told of an activity that counts toward several, so that a waiver for one is none for the others.
-        foreach (ItemProgress item in plan.Snapshot.Progress.Items.Where(item => where.Takes(item.Item)))
+        foreach ((PlanItem item, IGrouping<DateOnly, LedgerEntry> day) in activities.ByDay(plan.Snapshot, where))
         {
-            foreach (IGrouping<DateOnly, LedgerEntry> day in activities.ByDayOf(item))
+            LedgerEntry last = day.Last();
+            if (bounds.Breach(MeasureSums.Of(day), owesMinimum: true) is { } found)
             {
-                LedgerEntry last = day.Last();
-                if (bounds.Breach(MeasureSums.Of(day), owesMinimum: true) is { } found)
-                {
-                    var quarter = QuarterCalendar.Of(day.Key);
-                    plan.ReportDiagnostic(Diagnostic.Create(
-                        rule,
-                        Location.Of(last, item.Item, quarter),
-                        item.Item.Address,
-                        item.Item.Title,
-                        quarter.Text(),
-                        ((ActivityRecorded)last.Fact).Activity,
-                        day.Key,
-                        bounds.Measure,
-                        bounds.Needed,
-                        found,
-                        ActivitySelection.ItemsOf(plan.Snapshot.Plan, day)));
-                }
+                var quarter = QuarterCalendar.Of(day.Key);
+                plan.ReportDiagnostic(Diagnostic.Create(
+                    rule,
+                    Location.Of(last, item, quarter),
+                    item.Address,
+                    item.Title,
+                    quarter.Text(),
+                    ((ActivityRecorded)last.Fact).Activity,
+                    day.Key,
+                    bounds.Measure,
+                    bounds.Needed,
+                    found,
+                    ActivitySelection.ItemsOf(plan.Snapshot.Plan, day)));
             }
         }
     });

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanKit.Analysis;
 using PlanKit.Ledger;
 using PlanKit.Model;
 using PlanKit.Plugins.Documents;
@@ -34,8 +35,13 @@ internal sealed record ActivitySelection(ImmutableArray<string> Kinds, QuarterSe
         && Quarters.Takes(quarter)
         && (Kinds.IsEmpty || Kinds.Any(word => activity.Activity.Contains(word, StringComparison.OrdinalIgnoreCase))));
 
-    /// <summary>The same day by day, since the activities of one day are one (docs/progress.md), in the order of the year.</summary>
-    internal IEnumerable<IGrouping<DateOnly, LedgerEntry>> ByDayOf(ItemProgress item) => Of(item).GroupBy(entry => entry.Date).OrderBy(day => day.Key);
+    /// <summary>
+    /// The same of each item that is looked at, day by day, since the activities of one day are one (docs/progress.md): in the order of the plan,
+    /// then of the year. An activity that counts toward several items is there for each, so that a waiver for one is none for the others.
+    /// </summary>
+    internal IEnumerable<(PlanItem Item, IGrouping<DateOnly, LedgerEntry> Day)> ByDay(PlanSnapshot snapshot, PartSelection where) => snapshot.Progress.Items
+        .Where(item => where.Takes(item.Item))
+        .SelectMany(item => Of(item).GroupBy(entry => entry.Date).OrderBy(day => day.Key), (item, day) => (item.Item, day));
 
     /// <summary>The addresses of all items toward which some activities count, as the entry command takes them, in the order of the plan.</summary>
     internal static string ItemsOf(Plan plan, IEnumerable<LedgerEntry> activities)

@@ -24,6 +24,11 @@ internal sealed record MeasureBounds(string Measure, string? Unit, decimal? Mini
 
     private static readonly LocalizableText NotRecorded = new("没有登记", "not recorded");
 
+    /// <summary>What to do where a sum lies outside of them, with placeholders.</summary>
+    internal static LocalizableText RemedyOfSums { get; } = new(
+        "补登漏登的活动：plankit record 活动 --date 日期 --item {item} --measure {measure}=数值。",
+        "Enter what was left out: plankit record ACTIVITY --date DAY --item {item} --measure {measure}=NUMBER.");
+
     /// <summary>The bounds, for people: 不少于20人.</summary>
     internal LocalizableText Needed => (Minimum, Maximum) switch
     {

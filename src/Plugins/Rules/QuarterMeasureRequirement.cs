@@ -23,9 +23,7 @@ internal sealed class QuarterMeasureRequirement(PartSelection where, ActivitySel
         where,
         activities.Quarters);
 
-    internal override LocalizableText Remedy => new(
-        "补登漏登的活动：plankit record 活动 --date 日期 --item {item} --measure {measure}=数值。",
-        "Enter what was left out: plankit record ACTIVITY --date DAY --item {item} --measure {measure}=NUMBER.");
+    internal override LocalizableText Remedy => MeasureBounds.RemedyOfSums;
 
     internal override void Register(AnalysisContext context, DiagnosticDescriptor rule) => context.RegisterQuarterAction(quarter =>
     {
