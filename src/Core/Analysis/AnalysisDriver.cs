@@ -11,20 +11,17 @@ public sealed class AnalysisDriver
 {
     private readonly ImmutableArray<PreparedAnalyzer> _analyzers;
     private readonly int _concurrency;
+    private readonly Lazy<DescriptorList> _descriptors;
 
     private AnalysisDriver(ImmutableArray<PreparedAnalyzer> analyzers, int concurrency)
     {
         _analyzers = analyzers;
         _concurrency = concurrency;
-        Descriptors = [.. analyzers
-            .SelectMany(analyzer => analyzer.Descriptors)
-            .Concat(DriverDiagnostics.All)
-            .DistinctBy(descriptor => descriptor.Id, StringComparer.Ordinal)
-            .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
+        _descriptors = new Lazy<DescriptorList>(ListDescriptors);
     }
 
     /// <summary>Every rule that may report, by id.</summary>
-    public ImmutableArray<DiagnosticDescriptor> Descriptors { get; }
+    public ImmutableArray<DiagnosticDescriptor> Descriptors => _descriptors.Value.Descriptors;
 
     /// <summary>Asks each analyzer once for its rules and actions. One that throws meanwhile is a finding in every plan (PK0901).</summary>
     /// <param name="analyzers">The analyzers.</param>
@@ -69,6 +66,39 @@ public sealed class AnalysisDriver
 
         return new AnalysisResult(Order(snapshot, runs));
     }
+
+    /// <summary>
+    /// What the analyzers report of one plan, one analyzer after another, and nothing of what this driver makes of it (waivers, the baseline,
+    /// order): for whoever hands it on to the driver of another process.
+    /// </summary>
+    /// <param name="snapshot">What to look at.</param>
+    /// <returns>The diagnostics of rules that are in force.</returns>
+    public ImmutableArray<Diagnostic> Collect(PlanSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ImmutableArray<Diagnostic>.Builder reported = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (PreparedAnalyzer analyzer in _analyzers)
+        {
+            foreach (Diagnostic diagnostic in AnalyzerRun.Execute(analyzer, snapshot, CancellationToken.None).Diagnostics)
+            {
+                if (snapshot.Options.SeverityOf(diagnostic.Descriptor).Severity is not null)
+                {
+                    reported.Add(diagnostic);
+                }
+            }
+        }
+
+        return reported.ToImmutable();
+    }
+
+    private DescriptorList ListDescriptors() => new(
+    [
+        .. _analyzers
+            .SelectMany(analyzer => analyzer.Descriptors)
+            .Concat(DriverDiagnostics.All)
+            .DistinctBy(descriptor => descriptor.Id, StringComparer.Ordinal)
+            .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal),
+    ]);
 
     private static AnalyzerRun Execute(
         PreparedAnalyzer analyzer, PlanSnapshot snapshot, AnalysisTimings? timings, CancellationToken cancellationToken) =>
@@ -136,4 +166,7 @@ public sealed class AnalysisDriver
             }),
         ];
     }
+
+    // An object, since a lazy value of a structure would be compiled anew in every worker.
+    private sealed record DescriptorList(ImmutableArray<DiagnosticDescriptor> Descriptors);
 }

@@ -9,9 +9,10 @@ namespace PlanKit.Analysis;
 /// </summary>
 public sealed class AnalysisOptions
 {
-    private readonly ImmutableDictionary<string, RuleSetting> _settings;
+    // Copied, never changed. There are few, and of .NET's immutable dictionaries more has to be loaded than a check takes.
+    private readonly Dictionary<string, RuleSetting> _settings;
 
-    private AnalysisOptions(ImmutableDictionary<string, RuleSetting> settings, Baseline baseline)
+    private AnalysisOptions(Dictionary<string, RuleSetting> settings, Baseline baseline)
     {
         _settings = settings;
         Baseline = baseline;
@@ -19,7 +20,7 @@ public sealed class AnalysisOptions
 
     /// <summary>Nothing is set: every rule is as it says itself.</summary>
     public static AnalysisOptions Default { get; } =
-        new(ImmutableDictionary.Create<string, RuleSetting>(StringComparer.Ordinal), Baseline.Empty);
+        new(new Dictionary<string, RuleSetting>(StringComparer.Ordinal), Baseline.Empty);
 
     /// <summary>The known findings that are set aside. Default: none.</summary>
     public Baseline Baseline { get; }
@@ -51,7 +52,7 @@ public sealed class AnalysisOptions
         string name = key.ToString();
         return _settings.TryGetValue(name, out RuleSetting? present) && present.Layer > layer
             ? this
-            : new(_settings.SetItem(name, new RuleSetting(key, value, layer)), Baseline);
+            : new(new Dictionary<string, RuleSetting>(_settings, StringComparer.Ordinal) { [name] = new RuleSetting(key, value, layer) }, Baseline);
     }
 
     /// <summary>The same with some findings set aside, in place of those before.</summary>
@@ -80,12 +81,12 @@ public sealed class AnalysisOptions
     /// <summary>The settings whose value is wrong: no severity, no number, out of bounds. Whoever runs rules refuses to where there is one.</summary>
     /// <param name="rules">The rules that there are. Settings of others are passed over.</param>
     public ImmutableArray<SettingFault> FaultsFor(IEnumerable<DiagnosticDescriptor> rules) =>
-        _settings.IsEmpty ? [] : [.. Settings.Select(setting => FaultOf(setting, rules.FirstOrDefault(rule => rule.Id == setting.Key.Rule))).OfType<SettingFault>()];
+        _settings.Count == 0 ? [] : [.. Settings.Select(setting => FaultOf(setting, rules.FirstOrDefault(rule => rule.Id == setting.Key.Rule))).OfType<SettingFault>()];
 
     /// <summary>The settings of rules or parameters that there are not.</summary>
     /// <param name="rules">The rules that there are.</param>
     public ImmutableArray<RuleSetting> UnknownTo(IEnumerable<DiagnosticDescriptor> rules) =>
-        _settings.IsEmpty ? [] : [.. Settings.Where(setting => !IsKnown(setting.Key, rules.FirstOrDefault(rule => rule.Id == setting.Key.Rule)))];
+        _settings.Count == 0 ? [] : [.. Settings.Where(setting => !IsKnown(setting.Key, rules.FirstOrDefault(rule => rule.Id == setting.Key.Rule)))];
 
     // A parameter without a rule's id is the unit's own affair: its rules read it from the profile.
     private AnalysisOptions WithProfile(ImmutableSortedDictionary<string, string> values)
@@ -123,5 +124,5 @@ public sealed class AnalysisOptions
     }
 
     private RuleSetting? Find(DiagnosticDescriptor rule, RuleParameter parameter) =>
-        _settings.IsEmpty ? null : _settings.GetValueOrDefault(SettingKey.Of(rule.Id, parameter.Name));
+        _settings.Count == 0 ? null : _settings.GetValueOrDefault(SettingKey.Of(rule.Id, parameter.Name));
 }

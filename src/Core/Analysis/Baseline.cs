@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PlanKit.Diagnostics;
 
@@ -7,12 +6,12 @@ namespace PlanKit.Analysis;
 /// <summary>The known findings of a plan that are set aside, so that only new ones report. Immutable.</summary>
 public sealed class Baseline
 {
-    private readonly FrozenSet<string> _fingerprints;
+    private readonly HashSet<string> _fingerprints;
 
     private Baseline(ImmutableArray<BaselineEntry> entries)
     {
         Entries = entries;
-        _fingerprints = entries.Select(entry => entry.Fingerprint).ToFrozenSet(StringComparer.Ordinal);
+        _fingerprints = new HashSet<string>(entries.Select(entry => entry.Fingerprint), StringComparer.Ordinal);
     }
 
     /// <summary>Nothing is set aside.</summary>

@@ -7,25 +7,30 @@ namespace PlanKit.Analysis;
 /// <summary>Everything that a rule may look at: what Roslyn calls a compilation. Immutable; may be shared by threads.</summary>
 public sealed class PlanSnapshot
 {
+    private readonly Lazy<EntryList> _entries;
+    private readonly Lazy<Progress> _progress;
+    private readonly Lazy<TimeZoneInfo> _timeZone;
+
     private PlanSnapshot(
-        Plan plan, ImmutableArray<LedgerEntry> entries, Progress progress, LedgerHead? head, AnalysisOptions options, TimeZoneInfo timeZone)
+        Plan plan, Lazy<EntryList> entries, LedgerHead? head, DateOnly asOf, AnalysisOptions options, Lazy<TimeZoneInfo> timeZone)
     {
         Plan = plan;
-        Entries = entries;
-        Progress = progress;
+        AsOf = asOf;
         Head = head;
         Options = options;
-        TimeZone = timeZone;
+        _entries = entries;
+        _timeZone = timeZone;
+        _progress = new Lazy<Progress>(() => Progress.Compute(Plan, Entries, AsOf));
     }
 
     /// <summary>The plan.</summary>
     public Plan Plan { get; }
 
     /// <summary>Every entry of the ledger, by sequence number, retracted ones too.</summary>
-    public ImmutableArray<LedgerEntry> Entries { get; }
+    public ImmutableArray<LedgerEntry> Entries => _entries.Value.Entries;
 
-    /// <summary>How the plan stands on <see cref="AsOf"/>.</summary>
-    public Progress Progress { get; }
+    /// <summary>How the plan stands on <see cref="AsOf"/>. Worked out when it is first asked for.</summary>
+    public Progress Progress => _progress.Value;
 
     /// <summary>Where the ledger stands; null for a bare document, which has none.</summary>
     public LedgerHead? Head { get; }
@@ -37,10 +42,10 @@ public sealed class PlanSnapshot
     public AnalysisOptions Options { get; }
 
     /// <summary>The day as of which everything is looked at.</summary>
-    public DateOnly AsOf => Progress.AsOf;
+    public DateOnly AsOf { get; }
 
     /// <summary>The time zone of the plan file: it says on which day a moment falls.</summary>
-    public TimeZoneInfo TimeZone { get; }
+    public TimeZoneInfo TimeZone => _timeZone.Value;
 
     /// <summary>The day on which an entry was recorded, in <see cref="TimeZone"/>. Rules about lateness go by it.</summary>
     public DateOnly DayRecorded(LedgerEntry entry) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(entry.RecordedAt, TimeZone).DateTime);
@@ -54,14 +59,25 @@ public sealed class PlanSnapshot
     /// <param name="timeZone">The plan file's time zone. Null: UTC.</param>
     public static PlanSnapshot Create(
         Plan plan, ImmutableArray<LedgerEntry> entries, LedgerHead head, DateOnly asOf, AnalysisOptions? options = null, TimeZoneInfo? timeZone = null) =>
-        new(plan, entries, Progress.Compute(plan, entries, asOf), head, options ?? AnalysisOptions.FromProfile(plan.Profile), timeZone ?? TimeZoneInfo.Utc);
+        Of(plan, entries, head, asOf, options, timeZone ?? TimeZoneInfo.Utc);
 
     /// <summary>A plan's text alone.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="asOf">The day.</param>
     /// <param name="options">Null: those of the plan's profile alone.</param>
     public static PlanSnapshot OfDocument(Plan plan, DateOnly asOf, AnalysisOptions? options = null) =>
-        new(plan, [], Progress.Compute(plan, [], asOf), null, options ?? AnalysisOptions.FromProfile(plan.Profile), TimeZoneInfo.Utc);
+        Of(plan, [], head: null, asOf, options, TimeZoneInfo.Utc);
+
+    /// <summary>Makes a snapshot of what came from another process. What is not looked at is not made.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="entries">Gives the whole ledger, by sequence number. It is asked once, by any thread, where the entries are.</param>
+    /// <param name="head">Where the ledger stands; null for a bare document.</param>
+    /// <param name="asOf">The day.</param>
+    /// <param name="options">Severities and parameters in force.</param>
+    /// <param name="timeZone">Gives the plan file's time zone, as <paramref name="entries"/> are given.</param>
+    public static PlanSnapshot Restore(
+        Plan plan, Func<ImmutableArray<LedgerEntry>> entries, LedgerHead? head, DateOnly asOf, AnalysisOptions options, Func<TimeZoneInfo> timeZone) =>
+        new(plan, new Lazy<EntryList>(() => new EntryList(entries())), head, asOf, options, new Lazy<TimeZoneInfo>(timeZone));
 
     /// <summary>
     /// The same with another plan text and further entries, as they would be entered today: what fixes would make of it.
@@ -89,6 +105,19 @@ public sealed class PlanSnapshot
         }
 
         ImmutableArray<LedgerEntry> all = entries.MoveToImmutable();
-        return new(plan, all, Progress.Compute(plan, all, AsOf), Head, options ?? Options, TimeZone);
+        return Of(plan, all, Head, AsOf, options ?? Options, TimeZone);
     }
+
+    private static PlanSnapshot Of(
+        Plan plan, ImmutableArray<LedgerEntry> entries, LedgerHead? head, DateOnly asOf, AnalysisOptions? options, TimeZoneInfo timeZone) =>
+        new(
+            plan,
+            new Lazy<EntryList>(new EntryList(entries)),
+            head,
+            asOf,
+            options ?? AnalysisOptions.FromProfile(plan.Profile),
+            new Lazy<TimeZoneInfo>(timeZone));
+
+    // An object, since a lazy value of a structure would be compiled anew in every worker.
+    private sealed record EntryList(ImmutableArray<LedgerEntry> Entries);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PlanKit.Diagnostics;
 
@@ -13,7 +12,11 @@ internal sealed class PreparedAnalyzer
         Name = registered.Name;
         Plugin = registered.Plugin;
         Descriptors = descriptors;
-        DeclaredIds = descriptors.Select(descriptor => descriptor.Id).ToFrozenSet(StringComparer.Ordinal);
+        foreach (DiagnosticDescriptor descriptor in descriptors)
+        {
+            DeclaredIds.Add(descriptor.Id);
+        }
+
         Actions = actions;
         Fault = fault;
     }
@@ -24,7 +27,7 @@ internal sealed class PreparedAnalyzer
 
     public ImmutableArray<DiagnosticDescriptor> Descriptors { get; }
 
-    public FrozenSet<string> DeclaredIds { get; }
+    public HashSet<string> DeclaredIds { get; } = new(StringComparer.Ordinal);
 
     public RegisteredActions Actions { get; }
 

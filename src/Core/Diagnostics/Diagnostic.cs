@@ -107,7 +107,7 @@ public sealed class Diagnostic
 
     private static ImmutableDictionary<string, string> ToDictionary(ReadOnlySpan<KeyValuePair<string, string>> properties)
     {
-        ImmutableDictionary<string, string> known = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
+        ImmutableDictionary<string, string> known = ImmutableDictionary<string, string>.Empty;
         foreach ((string name, string value) in properties)
         {
             known = known.SetItem(name, value);

@@ -8,37 +8,27 @@ namespace PlanKit.Model;
 /// <summary>An annual work plan as a numbered checklist. Immutable; made from a syntax tree by <see cref="PlanBuilder"/>.</summary>
 public sealed class Plan
 {
-    private readonly Dictionary<ItemId, PlanItem> _itemsById;
-    private readonly Dictionary<string, PlanItem> _itemsByAddress;
-    private readonly Dictionary<string, PlanItem> _itemsByTopic = new(StringComparer.Ordinal);
-    private readonly Dictionary<ItemId, ItemProfile> _profilesById = [];
+    private readonly Lazy<PlanSyntaxTree> _tree;
+    private readonly Lazy<ProfiledItems> _profiled;
+    private readonly Dictionary<ItemId, PlanItem> _itemsById = [];
+    private readonly Dictionary<string, PlanItem> _itemsByAddress = new(StringComparer.Ordinal);
 
     internal Plan(
-        PlanHeader header,
-        string title,
-        PlanSyntaxTree tree,
-        PlanProfile profile,
-        ImmutableArray<PlanSection> sections,
-        ImmutableArray<PlanItem> items,
-        ImmutableArray<ItemIdentity> identities)
+        PlanHeader header, SourceText text, PlanOutline outline, ImmutableArray<ItemIdentity> identities, Lazy<PlanSyntaxTree> tree, Lazy<PlanProfile> profile)
     {
         Header = header;
-        Title = title;
-        Tree = tree;
-        Profile = profile;
-        Sections = sections;
-        Items = items;
+        Text = text;
+        Title = outline.Title;
+        Sections = outline.Sections;
+        Items = outline.Items;
         Identities = identities;
-        AllItems = [.. items.Concat(sections.SelectMany(section => section.AllItems())).OrderBy(item => item.Span.Start)];
-        _itemsById = AllItems.ToDictionary(item => item.Id);
-        _itemsByAddress = AllItems.ToDictionary(item => item.Address, StringComparer.Ordinal);
-
-        foreach (ItemProfile itemProfile in profile.Items)
+        AllItems = outline.AllItems();
+        _tree = tree;
+        _profiled = new Lazy<ProfiledItems>(() => new ProfiledItems(profile.Value, AllItems));
+        foreach (PlanItem item in AllItems)
         {
-            if (FindByTitle(itemProfile) is { } item && _profilesById.TryAdd(item.Id, itemProfile))
-            {
-                _itemsByTopic.TryAdd(itemProfile.Topic, item);
-            }
+            _itemsById.Add(item.Id, item);
+            _itemsByAddress.Add(item.Address, item);
         }
     }
 
@@ -55,13 +45,13 @@ public sealed class Plan
     public string Title { get; }
 
     /// <summary>What the plan was read from.</summary>
-    public PlanSyntaxTree Tree { get; }
+    public PlanSyntaxTree Tree => _tree.Value;
 
     /// <summary>The text that was read.</summary>
-    public SourceText Text => Tree.Text;
+    public SourceText Text { get; }
 
     /// <summary>The unit's profile; <see cref="PlanProfile.Empty"/> where there is none.</summary>
-    public PlanProfile Profile { get; }
+    public PlanProfile Profile => _profiled.Value.Profile;
 
     /// <summary>The sections, in the order of the text.</summary>
     public ImmutableArray<PlanSection> Sections { get; }
@@ -108,34 +98,8 @@ public sealed class Plan
 
     /// <summary>The item that the profile knows by this topic.</summary>
     /// <returns>False where the profile has no such topic or the plan no item with its title.</returns>
-    public bool TryGetItemByTopic(string topic, [NotNullWhen(true)] out PlanItem? item) => _itemsByTopic.TryGetValue(topic, out item);
+    public bool TryGetItemByTopic(string topic, [NotNullWhen(true)] out PlanItem? item) => _profiled.Value.TryGetItem(topic, out item);
 
     /// <summary>What the profile says of an item; null where it says nothing.</summary>
-    public ItemProfile? ProfileOf(PlanItem item) => _profilesById.GetValueOrDefault(item.Id);
-
-    private PlanItem? FindByTitle(ItemProfile profile)
-    {
-        foreach (string part in profile.Titles)
-        {
-            if ((Find(part, static item => item.FirstTitle) ?? Find(part, static item => item.Title)) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
-
-    private PlanItem? Find(string part, Func<PlanItem, string> titleOf)
-    {
-        foreach (PlanItem item in AllItems)
-        {
-            if (titleOf(item).Contains(part, StringComparison.Ordinal))
-            {
-                return item;
-            }
-        }
-
-        return null;
-    }
+    public ItemProfile? ProfileOf(PlanItem item) => _profiled.Value.ProfileOf(item);
 }

@@ -11,8 +11,8 @@ internal sealed class PlanAssembly(PlanSyntaxTree tree, PlanProfile profile, Imm
     private readonly CategoryFinder _categories = new(profile);
     private readonly AddressBook _addresses = AddressBook.Of(tree);
 
-    public (ImmutableArray<PlanSection> Sections, ImmutableArray<PlanItem> Items) Assemble() =>
-        (Sections(tree.Root, inherited: null), Items(tree.Root, inherited: null));
+    public PlanOutline Assemble() =>
+        new(HeaderHintReader.TitleOf(tree), Sections(tree.Root, inherited: null), Items(tree.Root, inherited: null));
 
     private ImmutableArray<PlanSection> Sections(PlanSyntaxNode parent, PlanCategory? inherited) =>
         [.. parent.Children.OfType<SectionSyntax>().Select(section => Section(section, inherited))];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanKit.Syntax;
+using PlanKit.Text;
 
 namespace PlanKit.Model;
 
@@ -22,8 +23,24 @@ public static class PlanBuilder
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(header);
         ArgumentNullException.ThrowIfNull(profile);
-        var assembly = new PlanAssembly(tree, profile, identities);
-        (ImmutableArray<PlanSection> sections, ImmutableArray<PlanItem> items) = assembly.Assemble();
-        return new Plan(header, HeaderHintReader.TitleOf(tree), tree, profile, sections, items, identities);
+        PlanOutline outline = new PlanAssembly(tree, profile, identities).Assemble();
+        return new Plan(header, tree.Text, outline, identities, new Lazy<PlanSyntaxTree>(tree), new Lazy<PlanProfile>(profile));
+    }
+
+    /// <summary>Makes a plan of what was built in another process. What is not looked at is not made: the text is read where the tree is asked for.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="reading">How it was read.</param>
+    /// <param name="header">Unit and year.</param>
+    /// <param name="outline">What was built of the document, the profile and the identities.</param>
+    /// <param name="identities">Which items were reworded; empty for a text that was never revised.</param>
+    /// <param name="profile">Gives the unit's profile. It is asked once, by any thread, where the profile is.</param>
+    public static Plan Restore(
+        SourceText text, PlanParseOptions reading, PlanHeader header, PlanOutline outline, ImmutableArray<ItemIdentity> identities, Func<PlanProfile> profile)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(header);
+        ArgumentNullException.ThrowIfNull(outline);
+        return new Plan(
+            header, text, outline, identities, new Lazy<PlanSyntaxTree>(() => PlanSyntaxTree.Parse(text, reading)), new Lazy<PlanProfile>(profile));
     }
 }
