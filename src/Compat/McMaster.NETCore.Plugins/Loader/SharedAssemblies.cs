@@ -10,6 +10,7 @@ internal sealed class SharedAssemblies
     private readonly AssemblyLoadContext _source;
     private readonly HashSet<string> _private;
     private readonly Lock _following = new();
+    private readonly Queue<Assembly> _toFollow = new();
     private readonly bool _sharesAll;
     private readonly bool _followsLater;
 
@@ -69,7 +70,7 @@ internal sealed class SharedAssemblies
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The host's context may throw anything; the plugin's own copy is next in line.")]
     internal Assembly? TryLoad(AssemblyName name)
     {
-        if (!(_sharesAll || _shared.Contains(name.Name!)) || _private.Contains(name.Name!))
+        if (!IsShared(name.Name!) || _private.Contains(name.Name!))
         {
             return null;
         }
@@ -87,13 +88,40 @@ internal sealed class SharedAssemblies
 
         if (_followsLater)
         {
-            IEnumerable<string> references = assembly.GetReferencedAssemblies().Select(reference => reference.Name!);
             lock (_following)
             {
-                _shared = new HashSet<string>(_shared.Concat(references), StringComparer.Ordinal);
+                _toFollow.Enqueue(assembly);
             }
         }
 
         return assembly;
+    }
+
+    // What the shared assemblies in use reference is read only for a name that is not known to be shared yet.
+    private bool IsShared(string name)
+    {
+        if (_sharesAll || _shared.Contains(name))
+        {
+            return true;
+        }
+
+        lock (_following)
+        {
+            if (_toFollow.Count > 0)
+            {
+                var shared = new HashSet<string>(_shared, StringComparer.Ordinal);
+                while (_toFollow.TryDequeue(out Assembly? used))
+                {
+                    foreach (AssemblyName reference in used.GetReferencedAssemblies())
+                    {
+                        shared.Add(reference.Name!);
+                    }
+                }
+
+                _shared = shared;
+            }
+
+            return _shared.Contains(name);
+        }
     }
 }
