@@ -21,6 +21,9 @@ public sealed class InstalledPlugin
     /// <summary>What was trusted; null where nothing was.</summary>
     public required LockedPlugin? Locked { get; init; }
 
+    /// <summary>Whether the host that started this worker has compared its files with what was trusted.</summary>
+    internal bool HasBeenCompared { get; init; }
+
     /// <summary>Whether it has code; else it has only rules, which this program looks after. True where the manifest cannot be understood.</summary>
     public bool HasCode => Manifest is not { Assembly: null };
 
@@ -40,7 +43,7 @@ public sealed class InstalledPlugin
 
     /// <summary>The same in another state.</summary>
     internal InstalledPlugin WithState(PluginState state) =>
-        new() { Folder = Folder, Root = Root, Manifest = Manifest, Locked = Locked, State = state };
+        new() { Folder = Folder, Root = Root, Manifest = Manifest, Locked = Locked, HasBeenCompared = HasBeenCompared, State = state };
 
     /// <summary>The refusal of this plugin for its state.</summary>
     internal RefusedPlugin Refuse(PluginState state) => new(Id, Folder, state) { Version = Manifest?.Version };

@@ -94,13 +94,10 @@ internal static class PluginActivator
 
     private static Type? FindPluginType(Assembly assembly)
     {
-        Type[] types =
-        [
-            .. assembly.GetExportedTypes().Where(type =>
-                type is { IsAbstract: false, IsClass: true }
-                && typeof(IPlanPlugin).IsAssignableFrom(type)
-                && type.GetConstructor(Type.EmptyTypes) is not null),
-        ];
+        Type[] types = Array.FindAll(assembly.GetExportedTypes(), type =>
+            type is { IsAbstract: false, IsClass: true }
+            && typeof(IPlanPlugin).IsAssignableFrom(type)
+            && type.GetConstructor(Type.EmptyTypes) is not null);
         return types is [var only] ? only : null;
     }
 }

@@ -70,15 +70,16 @@ public sealed class PluginHost : IDisposable
                 return loaded;
             }
 
-            OneOf<LoadedPlugin, RefusedPlugin> result = FindUnchanged(id).Match(LoadNow, refused => refused);
-            result.Switch(
-                plugin =>
-                {
-                    _loaded.Add(id, plugin);
-                    _inOrder.Push(plugin);
-                },
-                refused => _refused.TryAdd(id, refused));
-            return result;
+            if (FindUnchanged(id).TryPickT0(out InstalledPlugin? installed, out RefusedPlugin? refused)
+                && LoadNow(installed).TryPickT0(out loaded, out refused))
+            {
+                _loaded.Add(id, loaded);
+                _inOrder.Push(loaded);
+                return loaded;
+            }
+
+            _refused.TryAdd(id, refused);
+            return refused;
         }
     }
 
@@ -136,15 +137,13 @@ public sealed class PluginHost : IDisposable
         return new LoadedAnalyzers(analyzers.ToImmutable(), refusals.ToImmutable());
     }
 
-    /// <summary>Loads the analyzers of a plugin's code, without the rules that it states in a file: these run in no worker.</summary>
+    /// <summary>Loads the analyzers and fix providers of a plugin's code, without the rules that it states in a file: these run in no worker.</summary>
     /// <param name="id">The plugin; it has code.</param>
     /// <exception cref="ObjectDisposedException">The host was disposed.</exception>
-    internal OneOf<ImmutableArray<RegisteredAnalyzer>, RefusedPlugin> LoadCodeAnalyzers(string id) => Load(id).Match(
-        plugin => plugin
-            .Take(loaded => RuleCheck.Check(plugin.Manifest, [.. loaded.CreateAnalyzers()]))
-            .Match<OneOf<ImmutableArray<RegisteredAnalyzer>, RefusedPlugin>>(
-                found => found.Select(analyzer => new RegisteredAnalyzer(analyzer, plugin.Identity)).ToImmutableArray(),
-                refused => refused),
+    internal OneOf<LoadedCode, RefusedPlugin> LoadCode(string id) => Load(id).Match(
+        plugin => plugin.Take(loaded => RuleCheck.Check(plugin.Manifest, loaded.CreateAnalyzers())).Match<OneOf<LoadedCode, RefusedPlugin>>(
+            analyzers => new LoadedCode(plugin.Identity, analyzers, FixProvidersOf(plugin)),
+            refused => refused),
         refused => refused);
 
     // Both parts of a plugin, or neither: what is missing would pass for approval.
@@ -165,7 +164,9 @@ public sealed class PluginHost : IDisposable
             ? process.Load().Match<OneOf<ImmutableArray<RegisteredAnalyzer>, RefusedPlugin>>(
                 plugin => ImmutableArray.Create(round.Register(plugin)),
                 refused => refused)
-            : LoadCodeAnalyzers(installed.Id);
+            : LoadCode(installed.Id).Match<OneOf<ImmutableArray<RegisteredAnalyzer>, RefusedPlugin>>(
+                loaded => loaded.Analyzers.Select(analyzer => new RegisteredAnalyzer(analyzer, loaded.Plugin)).ToImmutableArray(),
+                refused => refused);
         return code.Match<OneOf<ImmutableArray<RegisteredAnalyzer>, RefusedPlugin>>(
             loaded => RuleCheck.Compare(installed.Manifest, rules, loaded) is { } fault ? installed.Refuse(fault) : rules.AddRange(loaded),
             refused => refused);
@@ -186,11 +187,12 @@ public sealed class PluginHost : IDisposable
     public ImmutableArray<RegisteredFixProvider> LoadFixProviders(PlanProfile profile, params IEnumerable<string> ids) =>
     [
         .. ids.Where(HasCode).Distinct(StringComparer.Ordinal).SelectMany(id => FindProcess(id, profile) is { } process ? FixProvidersOf(process) : Load(id).Match(
-            plugin => plugin.Take<PlanFixProvider[]>(loaded => loaded.CreateFixProviders()).Match(
-                found => found.Select(provider => new RegisteredFixProvider(provider, plugin.Identity)),
-                refused => []),
+            plugin => FixProvidersOf(plugin).Select(provider => new RegisteredFixProvider(provider, plugin.Identity)),
             refused => [])),
     ];
+
+    private static PlanFixProvider[] FixProvidersOf(LoadedPlugin plugin) =>
+        plugin.Take<PlanFixProvider[]>(loaded => loaded.CreateFixProviders()).Match(found => found, _ => []);
 
     private static IEnumerable<RegisteredFixProvider> FixProvidersOf(PluginProcess process) => process.Load().Match<IEnumerable<RegisteredFixProvider>>(
         plugin => plugin.FixableRules.IsEmpty ? [] : [new RegisteredFixProvider(new WorkerFixProvider(plugin), plugin.Identity)],
@@ -307,10 +309,25 @@ public sealed class PluginHost : IDisposable
     {
         lock (_loading)
         {
-            return _workers is not null && FindUnchanged(id).TryPickT0(out InstalledPlugin? installed, out _) && RunsInWorker(installed)
+            return _workers is not null && FindUnchanged(id).TryPickT0(out InstalledPlugin? installed, out _) && RunsInWorker(installed) && HasUnchangedRequirements(installed)
                 ? _workers.Find(installed, Catalog, profile)
                 : null;
         }
+    }
+
+    // What its worker may load with it, the worker does not compare. Where something changed, the plugin is refused.
+    private bool HasUnchangedRequirements(InstalledPlugin installed)
+    {
+        foreach (InstalledPlugin required in Catalog.WithRequired(installed))
+        {
+            if (FindUnchanged(required.Id).TryPickT1(out RefusedPlugin? refused, out _))
+            {
+                _refused.Add(installed.Id, installed.Refuse(new RequirementRefused(required.Id, refused.State)));
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool RunsInWorker(InstalledPlugin installed) =>
@@ -359,7 +376,7 @@ public sealed class PluginHost : IDisposable
 
     private OneOf<InstalledPlugin, RefusedPlugin> Compare(InstalledPlugin installed)
     {
-        if (!_unchanged.Contains(installed) && installed.Locked!.ChangesIn(installed.Folder) is { IsEmpty: false } changes)
+        if (!installed.HasBeenCompared && !_unchanged.Contains(installed) && installed.Locked!.ChangesIn(installed.Folder) is { IsEmpty: false } changes)
         {
             RefusedPlugin changed = installed.Refuse(new Changed(installed.Id, changes));
             _refused.Add(installed.Id, changed);

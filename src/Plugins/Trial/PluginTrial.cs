@@ -52,7 +52,12 @@ public sealed class PluginTrial(WorkerCommand command, WorkerLimits limits, Time
 
         WorkerLimits own = limits.With(snapshot.Plan.Profile);
         var load = WorkerLoad.Of(plugin, catalog, unloads: true);
-        using var process = new PluginProcess(plugin, own, () => PluginWorker.Start(command, load, own, time));
+        if (load.FindChange() is { } changed)
+        {
+            return Refuse(plugin, changed.State.Explanation);
+        }
+
+        using var process = new PluginProcess(plugin, own, load.FindChange, () => PluginWorker.Start(command, load, own, time));
         return process.Load().Match(
             loaded => RuleCheck.Compare(plugin.Manifest!, rules, [new WorkerRound().Register(loaded)]) is { Fault: PluginFault.RepeatedRule } repeated
                 ? Refuse(plugin, repeated.Explanation)
@@ -124,7 +129,7 @@ public sealed class PluginTrial(WorkerCommand command, WorkerLimits limits, Time
             return report;
         }
 
-        var unloaded = UnloadSerializer.Read(JsonPayload.Read(answer[0].Payload));
+        var unloaded = UnloadSerializer.Read(new PayloadReader(answer[0].Payload));
         faults.AddRange(unloaded.Faults.Select(text => new TrialFault(null, text)));
         return report with { IsUnloaded = unloaded.IsGone, Holders = unloaded.Holders };
     }

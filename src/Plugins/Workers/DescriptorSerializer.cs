@@ -1,82 +1,67 @@
-using System.Text.Json;
+using System.Collections.Immutable;
 using PlanKit.Diagnostics;
 
 namespace PlanKit.Plugins.Workers;
 
-/// <summary>Carries what a rule says of itself out of a worker.</summary>
+/// <summary>Carries what a rule says of itself.</summary>
 internal static class DescriptorSerializer
 {
-    public static void Write(Utf8JsonWriter json, DiagnosticDescriptor rule)
+    public static void Write(PayloadWriter payload, DiagnosticDescriptor rule)
     {
-        json.WriteStartObject();
-        json.WriteString("id", rule.Id);
-        TextSerializer.Write(json, "title", rule.Title);
-        TextSerializer.Write(json, "message", rule.MessageFormat);
-        TextSerializer.Write(json, "remedy", rule.Remedy);
-        if (rule.RemedyFormat is { } remedyFormat)
-        {
-            TextSerializer.Write(json, "remedyFormat", remedyFormat);
-        }
-
-        json.WriteString("category", rule.Category);
-        json.WriteNumber("severity", (int)rule.DefaultSeverity);
-        json.WriteBoolean("enabled", rule.IsEnabledByDefault);
-        TextSerializer.Write(json, "description", rule.Description);
-        if (rule.Basis is { } basis)
-        {
-            json.WriteStartArray("basis");
-            json.WriteStringValue(basis.Regulation);
-            json.WriteStringValue(basis.Article);
-            json.WriteBooleanValue(basis.IsConfirmed);
-            json.WriteEndArray();
-        }
-
-        json.WriteStartArray("parameters");
-        foreach (WholeNumberParameter parameter in rule.Parameters.OfType<WholeNumberParameter>())
-        {
-            Write(json, parameter);
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
+        payload.Write(rule.Id);
+        payload.Write(rule.Title);
+        payload.Write(rule.MessageFormat);
+        payload.Write(rule.Remedy);
+        payload.Write(rule.RemedyFormat);
+        payload.Write(rule.Category);
+        payload.Write((int)rule.DefaultSeverity);
+        payload.Write(rule.IsEnabledByDefault);
+        payload.Write(rule.Description);
+        payload.Write(rule.Basis?.Regulation);
+        payload.Write(rule.Basis?.Article);
+        payload.Write(rule.Basis is { IsConfirmed: true });
+        payload.WriteEach<WholeNumberParameter>(rule.Parameters.IsEmpty ? [] : [.. rule.Parameters.OfType<WholeNumberParameter>()], Write);
     }
 
-    public static DiagnosticDescriptor Read(JsonElement json) => new()
+    // In the order of writing: initializers run in the order in which they stand.
+    public static DiagnosticDescriptor Read(PayloadReader payload) => new()
     {
-        Id = json.GetProperty("id").GetString()!,
-        Title = TextSerializer.Read(json.GetProperty("title")),
-        MessageFormat = TextSerializer.Read(json.GetProperty("message")),
-        Remedy = TextSerializer.Read(json.GetProperty("remedy")),
-        RemedyFormat = json.TryGetProperty("remedyFormat", out JsonElement format) ? TextSerializer.Read(format) : null,
-        Category = json.GetProperty("category").GetString()!,
-        DefaultSeverity = (DiagnosticSeverity)json.GetProperty("severity").GetInt32(),
-        IsEnabledByDefault = json.GetProperty("enabled").GetBoolean(),
-        Description = TextSerializer.Read(json.GetProperty("description")),
-        Basis = json.TryGetProperty("basis", out JsonElement basis)
-            ? new Basis(basis[0].GetString()!, basis[1].GetString()!, basis[2].GetBoolean())
-            : null,
-        Parameters = [.. json.GetProperty("parameters").EnumerateArray().Select(ReadParameter)],
+        Id = payload.ReadText(),
+        Title = payload.ReadLocalizable(),
+        MessageFormat = payload.ReadLocalizable(),
+        Remedy = payload.ReadLocalizable(),
+        RemedyFormat = payload.ReadOptionalLocalizable(),
+        Category = payload.ReadText(),
+        DefaultSeverity = (DiagnosticSeverity)payload.ReadInt32(),
+        IsEnabledByDefault = payload.ReadBoolean(),
+        Description = payload.ReadLocalizable(),
+        Basis = ReadBasis(payload),
+        Parameters = ImmutableArray<RuleParameter>.CastUp(payload.ReadEach(ReadParameter)),
     };
 
-    private static void Write(Utf8JsonWriter json, WholeNumberParameter parameter)
+    private static Basis? ReadBasis(PayloadReader payload)
     {
-        json.WriteStartObject();
-        json.WriteString("name", parameter.Name);
-        TextSerializer.Write(json, "meaning", parameter.Meaning);
-        TextSerializer.Write(json, "unit", parameter.Unit);
-        json.WriteNumber("default", parameter.Default);
-        json.WriteNumber("minimum", parameter.Minimum);
-        json.WriteNumber("maximum", parameter.Maximum);
-        json.WriteEndObject();
+        (string? regulation, string? article, bool isConfirmed) = (payload.ReadOptionalText(), payload.ReadOptionalText(), payload.ReadBoolean());
+        return regulation is null || article is null ? null : new Basis(regulation, article, isConfirmed);
     }
 
-    private static RuleParameter ReadParameter(JsonElement json) => new WholeNumberParameter
+    private static void Write(PayloadWriter payload, WholeNumberParameter parameter)
     {
-        Name = json.GetProperty("name").GetString()!,
-        Meaning = TextSerializer.Read(json.GetProperty("meaning")),
-        Unit = TextSerializer.Read(json.GetProperty("unit")),
-        Default = json.GetProperty("default").GetInt32(),
-        Minimum = json.GetProperty("minimum").GetInt32(),
-        Maximum = json.GetProperty("maximum").GetInt32(),
+        payload.Write(parameter.Name);
+        payload.Write(parameter.Meaning);
+        payload.Write(parameter.Unit);
+        payload.Write(parameter.Default);
+        payload.Write(parameter.Minimum);
+        payload.Write(parameter.Maximum);
+    }
+
+    private static WholeNumberParameter ReadParameter(PayloadReader payload) => new()
+    {
+        Name = payload.ReadText(),
+        Meaning = payload.ReadLocalizable(),
+        Unit = payload.ReadLocalizable(),
+        Default = payload.ReadInt32(),
+        Minimum = payload.ReadInt32(),
+        Maximum = payload.ReadInt32(),
     };
 }

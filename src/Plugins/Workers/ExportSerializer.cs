@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Runtime.InteropServices;
-using System.Text.Json;
 using PlanKit.Analysis;
 using PlanKit.Diagnostics;
 using PlanKit.Extensibility;
@@ -13,62 +10,49 @@ namespace PlanKit.Plugins.Workers;
 /// <summary>Carries an export's request to a worker: the snapshot, and what the checks of all plugins found.</summary>
 internal static class ExportSerializer
 {
-    public static void Write(Utf8JsonWriter json, string exporter, ExportRequest request)
+    public static void Write(PayloadWriter payload, ExportRequest request)
     {
-        json.WriteString("exporter", exporter);
-        SnapshotSerializer.Write(json, "snapshot", request.Snapshot);
-        json.WriteNumber("language", (int)request.Language);
-        json.WriteString("exportedAt", request.ExportedAt.ToString("O", CultureInfo.InvariantCulture));
-        json.WriteStartArray("rules");
-        foreach (DiagnosticDescriptor rule in request.Analysis.Findings.Select(finding => finding.Diagnostic.Descriptor).DistinctBy(rule => rule.Id, StringComparer.Ordinal))
-        {
-            DescriptorSerializer.Write(json, rule);
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("findings");
-        foreach (Finding finding in request.Analysis.Findings)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("severity", (int)finding.Severity);
-            json.WriteString("plugin", finding.Plugin.Id);
-            json.WriteString("version", finding.Plugin.Version);
-            json.WriteBoolean("baseline", finding.IsInBaseline);
-            if (finding.Waiver is { } waiver)
-            {
-                json.WritePropertyName("waiver");
-                json.WriteRawValue(LedgerFactSerializer.Write(waiver), skipInputValidation: true);
-            }
-
-            json.WritePropertyName("diagnostic");
-            FindingSerializer.Write(json, finding.Diagnostic);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        SnapshotSerializer.Write(payload, request.Snapshot);
+        payload.Write((int)request.Language);
+        payload.Write(request.ExportedAt.Ticks);
+        payload.Write(request.ExportedAt.Offset.Ticks);
+        ImmutableArray<Finding> findings = request.Analysis.Findings;
+        payload.WriteEach(
+            [.. findings.Select(finding => finding.Diagnostic.Descriptor).DistinctBy(rule => rule.Id, StringComparer.Ordinal)], DescriptorSerializer.Write);
+        payload.WriteEach(findings, Write);
     }
 
-    public static ExportRequest Read(JsonElement json, PlanSnapshot snapshot)
+    public static ExportRequest Read(PayloadReader payload)
     {
-        Dictionary<string, DiagnosticDescriptor> rules =
-            json.GetProperty("rules").EnumerateArray().Select(DescriptorSerializer.Read).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
-        ImmutableArray<Finding> findings =
-            [.. json.GetProperty("findings").EnumerateArray().Select(finding => ReadFinding(finding, snapshot, rules.GetValueOrDefault))];
-        return new ExportRequest(
-            snapshot,
-            AnalysisResult.Restore(snapshot.Plan, findings),
-            (Language)json.GetProperty("language").GetInt32(),
-            DateTimeOffset.ParseExact(json.GetProperty("exportedAt").GetString()!, "O", CultureInfo.InvariantCulture));
+        PlanSnapshot snapshot = SnapshotSerializer.Read(payload);
+        var language = (Language)payload.ReadInt32();
+        var exportedAt = new DateTimeOffset(payload.ReadInt64(), TimeSpan.FromTicks(payload.ReadInt64()));
+        Dictionary<string, DiagnosticDescriptor> rules = payload.ReadEach(DescriptorSerializer.Read).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        ImmutableArray<Finding> findings = payload.ReadEach(finding => ReadFinding(finding, snapshot, rules.GetValueOrDefault));
+        return new ExportRequest(snapshot, AnalysisResult.Restore(snapshot.Plan, findings), language, exportedAt);
     }
 
-    private static Finding ReadFinding(JsonElement json, PlanSnapshot snapshot, Func<string, DiagnosticDescriptor?> ruleOf) => new(
-        FindingSerializer.Read(json.GetProperty("diagnostic"), snapshot, ruleOf),
-        (DiagnosticSeverity)json.GetProperty("severity").GetInt32(),
-        new PluginIdentity(json.GetProperty("plugin").GetString()!, json.GetProperty("version").GetString()!),
-        json.TryGetProperty("waiver", out JsonElement waiver)
-            ? (WaiverGranted)LedgerFactSerializer.Read(WaiverGranted.KindName, JsonMarshal.GetRawUtf8Value(waiver).ToArray()).AsT0
-            : null)
+    private static void Write(PayloadWriter payload, Finding finding)
     {
-        IsInBaseline = json.GetProperty("baseline").GetBoolean(),
+        FindingSerializer.Write(payload, finding.Diagnostic);
+        payload.Write((int)finding.Severity);
+        payload.Write(finding.Plugin.Id);
+        payload.Write(finding.Plugin.Version);
+        payload.Write(finding.Waiver is not null);
+        if (finding.Waiver is { } waiver)
+        {
+            FactSerializer.Write(payload, waiver);
+        }
+
+        payload.Write(finding.IsInBaseline);
+    }
+
+    private static Finding ReadFinding(PayloadReader payload, PlanSnapshot snapshot, Func<string, DiagnosticDescriptor?> ruleOf) => new(
+        FindingSerializer.Read(payload, snapshot, ruleOf),
+        (DiagnosticSeverity)payload.ReadInt32(),
+        new PluginIdentity(payload.ReadText(), payload.ReadText()),
+        payload.ReadBoolean() ? (WaiverGranted)FactSerializer.Read(payload) : null)
+    {
+        IsInBaseline = payload.ReadBoolean(),
     };
 }

@@ -1,4 +1,5 @@
-using System.Text.Json;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using PlanKit.Analysis;
 using PlanKit.Diagnostics;
 using PlanKit.Ledger;
@@ -10,149 +11,144 @@ namespace PlanKit.Plugins.Workers;
 /// <summary>Carries findings between host and worker: with their texts filled, since only the plugin's side knows what fills them.</summary>
 internal static class FindingSerializer
 {
-    public static void Write(Utf8JsonWriter json, Diagnostic diagnostic)
+    public static void Write(PayloadWriter payload, Diagnostic diagnostic)
     {
-        json.WriteStartObject();
-        json.WriteString("rule", diagnostic.Id);
-        TextSerializer.Write(json, "message", diagnostic.Message);
-        TextSerializer.Write(json, "remedy", diagnostic.Remedy);
-        json.WritePropertyName("at");
-        WriteLocation(json, diagnostic.Location);
-        json.WriteStartArray("others");
-        foreach (Location other in diagnostic.AdditionalLocations)
+        payload.Write(diagnostic.Id);
+        payload.Write(diagnostic.Message);
+        payload.Write(diagnostic.Remedy);
+        Write(payload, diagnostic.Location);
+        payload.WriteEach(diagnostic.AdditionalLocations, Write);
+        payload.Write(diagnostic.Properties.Count);
+        if (!diagnostic.Properties.IsEmpty)
         {
-            WriteLocation(json, other);
+            foreach ((string name, string value) in diagnostic.Properties.OrderBy(property => property.Key, StringComparer.Ordinal))
+            {
+                payload.WriteWhole(name);
+                payload.WriteWhole(value);
+            }
         }
-
-        json.WriteEndArray();
-        json.WriteStartObject("properties");
-        foreach ((string name, string value) in diagnostic.Properties.OrderBy(property => property.Key, StringComparer.Ordinal))
-        {
-            json.WriteString(TextSerializer.Whole(name), TextSerializer.Whole(value));
-        }
-
-        json.WriteEndObject();
-        json.WriteEndObject();
     }
 
     /// <summary>Reads a finding.</summary>
-    /// <param name="json">What was written.</param>
+    /// <param name="payload">What was written.</param>
     /// <param name="snapshot">What the finding is about.</param>
     /// <param name="ruleOf">The rule of an id.</param>
     /// <exception cref="InvalidDataException">It is about something that the snapshot does not hold.</exception>
-    public static Diagnostic Read(JsonElement json, PlanSnapshot snapshot, Func<string, DiagnosticDescriptor?> ruleOf)
+    public static Diagnostic Read(PayloadReader payload, PlanSnapshot snapshot, Func<string, DiagnosticDescriptor?> ruleOf)
     {
-        string id = json.GetProperty("rule").GetString()!;
+        string id = payload.ReadText();
         DiagnosticDescriptor rule = ruleOf(id) ?? throw new InvalidDataException($"A finding is of the rule {id}, which nobody declared.");
-        KeyValuePair<string, string>[] properties =
-            [.. json.GetProperty("properties").EnumerateObject().Select(property => KeyValuePair.Create(property.Name, property.Value.GetString()!))];
-        return Diagnostic.CreateFilled(
-            rule,
-            ReadLocation(json.GetProperty("at"), snapshot),
-            [.. json.GetProperty("others").EnumerateArray().Select(other => ReadLocation(other, snapshot))],
-            properties,
-            TextSerializer.Read(json.GetProperty("message")),
-            TextSerializer.Read(json.GetProperty("remedy")));
+        (LocalizableText message, LocalizableText remedy) = (payload.ReadLocalizable(), payload.ReadLocalizable());
+        Location location = ReadLocation(payload, snapshot);
+        ImmutableArray<Location> others = payload.ReadEach(other => ReadLocation(other, snapshot));
+        var properties = new List<KeyValuePair<string, string>>();
+        for (int left = payload.ReadInt32(); left > 0; left--)
+        {
+            properties.Add(KeyValuePair.Create(payload.ReadText(), payload.ReadText()));
+        }
+
+        return Diagnostic.CreateFilled(rule, location, others, CollectionsMarshal.AsSpan(properties), message, remedy);
     }
 
-    private static void WriteLocation(Utf8JsonWriter json, Location location)
+    private static void Write(PayloadWriter payload, Location location)
     {
-        json.WriteStartArray();
         switch (location)
         {
             case TextLocation { Span: { } span } text:
-                json.WriteStringValue("text");
-                json.WriteNumberValue(span.Start);
-                json.WriteNumberValue(span.Length);
-                json.WriteStringValue(text.Item?.Value);
+                payload.Write((int)LocationKind.Text);
+                payload.Write(span);
+                payload.Write(text.Item?.Value);
                 break;
             case CellLocation cell:
-                json.WriteStringValue("cell");
-                json.WriteStringValue(cell.Item!.Value);
-                json.WriteNumberValue((int)cell.Quarter!.Value);
+                payload.Write((int)LocationKind.Cell);
+                payload.Write(cell.Item!.Value);
+                payload.WriteOptional((int?)cell.Quarter);
                 break;
             case EntryLocation entry:
-                json.WriteStringValue("entry");
-                json.WriteNumberValue(entry.Sequence);
-                json.WriteStringValue(entry.Item?.Value);
-                WriteQuarter(json, entry.Quarter);
+                payload.Write((int)LocationKind.Entry);
+                payload.Write(entry.Sequence);
+                payload.Write(entry.Item?.Value);
+                payload.WriteOptional((int?)entry.Quarter);
                 break;
             case WorkbookLocation workbook:
-                json.WriteStringValue("workbook");
-                json.WriteStringValue(TextSerializer.Whole(workbook.Sheet));
-                json.WriteStringValue(TextSerializer.Whole(workbook.Cell));
+                payload.Write((int)LocationKind.Workbook);
+                payload.WriteWhole(workbook.Sheet);
+                payload.WriteWhole(workbook.Cell);
                 break;
             default:
-                json.WriteStringValue("none");
+                payload.Write((int)LocationKind.None);
                 break;
         }
-
-        json.WriteEndArray();
     }
 
-    private static Location ReadLocation(JsonElement json, PlanSnapshot snapshot)
+    private static Location ReadLocation(PayloadReader payload, PlanSnapshot snapshot)
     {
-        switch (json[0].GetString())
+        switch ((LocationKind)payload.ReadInt32())
         {
-            case "text":
-                TextSpan span = ReadSpan(json, snapshot);
-                return ReadItem(json[3], snapshot) is { } item ? Location.Of(span, item) : Location.Of(span);
-            case "cell":
+            case LocationKind.Text:
+                TextSpan span = ReadSpan(payload, snapshot);
+                return ReadItem(payload, snapshot) is { } item ? Location.Of(span, item) : Location.Of(span);
+            case LocationKind.Cell:
                 return Location.Of(
-                    ReadItem(json[1], snapshot) ?? throw Missing("item"),
-                    ReadQuarter(json[2]) ?? throw Missing("quarter"));
-            case "entry":
-                long sequence = json[1].GetInt64();
-                LedgerEntry entry = sequence >= 1 && sequence <= snapshot.Entries.Length
-                    ? snapshot.Entries[(int)sequence - 1]
-                    : throw Missing("entry");
-                return ReadItem(json[2], snapshot) is { } about ? Location.Of(entry, about, ReadQuarter(json[3])) : Location.Of(entry);
-            case "workbook":
-                return new WorkbookLocation(json[1].GetString()!, json[2].GetString()!);
+                    ReadItem(payload, snapshot) ?? throw Missing("item"),
+                    ReadQuarter(payload) ?? throw Missing("quarter"));
+            case LocationKind.Entry:
+                return ReadEntry(payload, snapshot);
+            case LocationKind.Workbook:
+                return new WorkbookLocation(payload.ReadText(), payload.ReadText());
             default:
                 return Location.None;
         }
     }
 
-    private static TextSpan ReadSpan(JsonElement json, PlanSnapshot snapshot)
+    private static Location ReadEntry(PayloadReader payload, PlanSnapshot snapshot)
     {
-        (int start, int length) = (json[1].GetInt32(), json[2].GetInt32());
-        return start >= 0 && length >= 0 && start <= snapshot.Plan.Text.Length - length
-            ? new TextSpan(start, length)
+        long sequence = payload.ReadInt64();
+        LedgerEntry entry = sequence >= 1 && sequence <= snapshot.Entries.Length
+            ? snapshot.Entries[(int)sequence - 1]
+            : throw Missing("entry");
+        (PlanItem? item, Quarter? quarter) = (ReadItem(payload, snapshot), ReadQuarter(payload));
+        return (item, quarter) switch
+        {
+            ({ } about, _) => Location.Of(entry, about, quarter),
+            (_, { } within) => Location.Of(entry, within),
+            _ => Location.Of(entry),
+        };
+    }
+
+    private static TextSpan ReadSpan(PayloadReader payload, PlanSnapshot snapshot)
+    {
+        TextSpan span = payload.ReadSpan();
+        return span.Start >= 0 && span.Length >= 0 && span.Start <= snapshot.Plan.Text.Length - span.Length
+            ? span
             : throw Missing("span");
     }
 
-    private static PlanItem? ReadItem(JsonElement json, PlanSnapshot snapshot)
+    private static PlanItem? ReadItem(PayloadReader payload, PlanSnapshot snapshot)
     {
-        if (json.ValueKind == JsonValueKind.Null)
+        if (payload.ReadOptionalText() is not { } id)
         {
             return null;
         }
 
-        return snapshot.Plan.TryGetItem(new ItemId(json.GetString()!), out PlanItem? item) ? item : throw Missing("item");
+        return snapshot.Plan.TryGetItem(new ItemId(id), out PlanItem? item) ? item : throw Missing("item");
     }
 
-    private static Quarter? ReadQuarter(JsonElement json)
+    private static Quarter? ReadQuarter(PayloadReader payload) => payload.ReadOptionalInt32() switch
     {
-        if (json.ValueKind == JsonValueKind.Null)
-        {
-            return null;
-        }
-
-        return json.GetInt32() is >= (int)Quarter.Q1 and <= (int)Quarter.Q4 and var number ? (Quarter)number : throw Missing("quarter");
-    }
-
-    private static void WriteQuarter(Utf8JsonWriter json, Quarter? quarter)
-    {
-        if (quarter is { } named)
-        {
-            json.WriteNumberValue((int)named);
-        }
-        else
-        {
-            json.WriteNullValue();
-        }
-    }
+        null => null,
+        >= (int)Quarter.Q1 and <= (int)Quarter.Q4 and var number => (Quarter)number,
+        _ => throw Missing("quarter"),
+    };
 
     private static InvalidDataException Missing(string what) => new($"A finding names a {what} that the plan does not have.");
+
+    private enum LocationKind
+    {
+        None,
+        Text,
+        Cell,
+        Entry,
+        Workbook,
+    }
 }

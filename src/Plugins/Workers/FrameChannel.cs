@@ -33,7 +33,7 @@ internal sealed class FrameChannel : IDisposable
     public void Write(FrameKind kind, ReadOnlySpan<byte> payload)
     {
         Span<byte> header = stackalloc byte[HeaderLength];
-        _secret.CopyTo(header);
+        _secret.AsSpan().CopyTo(header);
         header[SecretLength] = (byte)kind;
         BinaryPrimitives.WriteInt32LittleEndian(header[(SecretLength + 1)..], payload.Length);
         _output.Write(header);

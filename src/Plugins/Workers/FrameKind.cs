@@ -3,28 +3,28 @@ namespace PlanKit.Plugins.Workers;
 /// <summary>What a frame between host and worker holds.</summary>
 internal enum FrameKind : byte
 {
-    /// <summary>Host to worker, first: which plugin, from which folders. JSON.</summary>
+    /// <summary>Host to worker, first: which plugin, from which folders.</summary>
     Load = 1,
 
-    /// <summary>Worker to host: the plugin is loaded; its rules. JSON.</summary>
+    /// <summary>Worker to host: the plugin is loaded; its rules.</summary>
     Loaded = 2,
 
-    /// <summary>Worker to host: the plugin cannot be used; why. JSON.</summary>
+    /// <summary>Worker to host: the plugin cannot be used; why.</summary>
     Refused = 3,
 
-    /// <summary>Host to worker: check this plan. JSON.</summary>
+    /// <summary>Host to worker: check this plan.</summary>
     Analyze = 4,
 
-    /// <summary>Worker to host: what was found. JSON.</summary>
+    /// <summary>Worker to host: what was found.</summary>
     Findings = 5,
 
-    /// <summary>Host to worker: export this plan. JSON.</summary>
+    /// <summary>Host to worker: export this plan.</summary>
     Export = 6,
 
     /// <summary>Worker to host: a part of the export, in order. Bytes.</summary>
     Exported = 7,
 
-    /// <summary>Worker to host: the exporter threw. JSON.</summary>
+    /// <summary>Worker to host: the exporter threw.</summary>
     Threw = 8,
 
     /// <summary>Worker to host: the answer to the request is whole. Empty. Without it, the worker crashed, whatever its exit code says.</summary>
@@ -33,28 +33,28 @@ internal enum FrameKind : byte
     /// <summary>Host to worker: end. Empty.</summary>
     Close = 10,
 
-    /// <summary>Worker to host, last: what came to light only now, such as a task whose exception nobody looked at. JSON.</summary>
+    /// <summary>Worker to host, last: what came to light only now, such as a task whose exception nobody looked at.</summary>
     Closed = 11,
 
-    /// <summary>Host to worker: how can this finding be mended? JSON.</summary>
+    /// <summary>Host to worker: how can this finding be mended?</summary>
     Propose = 12,
 
-    /// <summary>Worker to host: the fixes. JSON.</summary>
+    /// <summary>Worker to host: the fixes.</summary>
     Proposed = 13,
 
     /// <summary>Host to worker: unload the plugin. Nothing more is asked of it afterwards. Empty.</summary>
     Unload = 14,
 
-    /// <summary>Worker to host: whether the plugin's load context is gone, and what holds it. JSON.</summary>
+    /// <summary>Worker to host: whether the plugin's load context is gone, and what holds it.</summary>
     Unloaded = 15,
 
-    /// <summary>Host to worker: read the text of this document. JSON.</summary>
+    /// <summary>Host to worker: read the text of this document.</summary>
     Import = 16,
 
-    /// <summary>Worker to host: the text, or why the document cannot be read. JSON.</summary>
+    /// <summary>Worker to host: the text, or why the document cannot be read.</summary>
     Imported = 17,
 
-    /// <summary>Host to worker: a plan about which it will be asked, so that it is read by then. There is no answer. JSON, as for "analyze".</summary>
+    /// <summary>Host to worker: a plan about which it will be asked, so that it is read by then. There is no answer. As for "analyze".</summary>
     Announce = 18,
 
     /// <summary>Host to worker: check the plan that was announced. Empty.</summary>

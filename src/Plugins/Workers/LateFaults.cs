@@ -19,15 +19,7 @@ internal sealed class LateFaults
         // Only what has been collected tells of an exception that nobody looked at; a finalizer that throws ends the process here.
         GC.Collect();
         GC.WaitForPendingFinalizers();
-        channel.Write(FrameKind.Closed, JsonPayload.Write(json =>
-        {
-            json.WriteStartArray("exceptions");
-            foreach (Exception exception in _exceptions)
-            {
-                json.WriteStringValue(TextSerializer.Whole($"{exception.GetType().Name}: {exception.Message}"));
-            }
-
-            json.WriteEndArray();
-        }));
+        channel.Write(FrameKind.Closed, PayloadWriter.Write(payload => payload.WriteEach<Exception>(
+            [.. _exceptions], static (payload, exception) => payload.WriteWhole($"{exception.GetType().Name}: {exception.Message}"))));
     }
 }

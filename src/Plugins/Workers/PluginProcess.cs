@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using OneOf;
 using PlanKit.Analysis;
 using PlanKit.Diagnostics;
 using PlanKit.Extensibility;
-using PlanKit.Text;
 
 namespace PlanKit.Plugins.Workers;
 
@@ -16,6 +14,7 @@ internal sealed class PluginProcess : IDisposable
 {
     private readonly Lock _asking = new();
     private readonly InstalledPlugin _installed;
+    private readonly Func<RefusedPlugin?> _findChange;
     private readonly Func<OneOf<PluginWorker, WorkerFault>> _start;
     private OneOf<PluginWorker, WorkerFault> _worker;
     private bool _isLoaded;
@@ -24,9 +23,14 @@ internal sealed class PluginProcess : IDisposable
     private Dictionary<string, DiagnosticDescriptor> _rules = new(StringComparer.Ordinal);
 
     /// <summary>Starts the first worker, and does not wait for it.</summary>
-    public PluginProcess(InstalledPlugin installed, WorkerLimits limits, Func<OneOf<PluginWorker, WorkerFault>> start)
+    /// <param name="installed">The plugin. Its files have been compared with what was trusted.</param>
+    /// <param name="limits">What a worker may take.</param>
+    /// <param name="findChange">The refusal of the plugin where its files have changed since: asked before each further start.</param>
+    /// <param name="start">Starts a worker.</param>
+    public PluginProcess(InstalledPlugin installed, WorkerLimits limits, Func<RefusedPlugin?> findChange, Func<OneOf<PluginWorker, WorkerFault>> start)
     {
         _installed = installed;
+        _findChange = findChange;
         _start = start;
         _worker = start();
         Limits = limits;
@@ -87,7 +91,7 @@ internal sealed class PluginProcess : IDisposable
             // What cannot be loaded is not tried again.
             _refusal = AwaitLoad().Match(
                 TakeRules,
-                fault => _installed.Refuse(new Malfunctioned(
+                fault => fault.Refusal ?? _installed.Refuse(new Malfunctioned(
                     PluginFault.WorkerFailed,
                     WorkerFaultText.ToDiagnostic(fault, Identity, Limits, Limits.Start, Location.None).Message)));
             return _refusal is { } refused ? refused : this;
@@ -185,21 +189,20 @@ internal sealed class PluginProcess : IDisposable
 
     private RefusedPlugin? TakeRules(IReadOnlyList<Frame> answer)
     {
-        JsonElement json = JsonPayload.Read(answer[0].Payload);
+        var payload = new PayloadReader(answer[0].Payload);
         if (answer[0].Kind == FrameKind.Refused)
         {
-            LocalizableText problem = TextSerializer.Read(json.GetProperty("problem"));
-            return _installed.Refuse(new Malfunctioned((PluginFault)json.GetProperty("fault").GetInt32(), problem));
+            return _installed.Refuse(new Malfunctioned((PluginFault)payload.ReadInt32(), payload.ReadLocalizable()));
         }
 
-        _rules = json.GetProperty("rules").EnumerateArray().Select(DescriptorSerializer.Read).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
-        FixableRules = [.. json.GetProperty("fixes").EnumerateArray().Select(rule => rule.GetString()!)];
+        _rules = payload.ReadEach(DescriptorSerializer.Read).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        FixableRules = payload.ReadTexts();
         return null;
     }
 
     private void Restart()
     {
-        _worker = _start();
+        _worker = _findChange() is { } changed ? WorkerFault.Of(changed) : _start();
         _hasEnded = false;
     }
 

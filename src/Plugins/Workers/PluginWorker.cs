@@ -130,9 +130,7 @@ internal sealed class PluginWorker : IDisposable
             () => Write(FrameKind.Close, []),
             FrameKind.Closed);
         last.Switch(
-            frames => faults.AddRange(frames[^1].Payload.IsEmpty
-                ? []
-                : JsonPayload.Read(frames[^1].Payload).GetProperty("exceptions").EnumerateArray().Select(text => text.GetString()!)),
+            frames => faults.AddRange(new PayloadReader(frames[^1].Payload).ReadTexts()),
             fault => faults.Add(fault.LastWords));
         if (last.IsT0 && !_process.WaitForExit(Limits.End))
         {
@@ -180,10 +178,10 @@ internal sealed class PluginWorker : IDisposable
     private void SendLoad(Stream output, byte[] secret, WorkerLoad load)
     {
         output.Write(secret);
-        _channel.Write(FrameKind.Load, JsonPayload.Write(json =>
+        _channel.Write(FrameKind.Load, PayloadWriter.Write(payload =>
         {
-            json.WriteString("note", _noteFile);
-            load.Write(json);
+            payload.Write(_noteFile);
+            load.Write(payload);
         }));
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Microsoft.Win32.SafeHandles;
 using PlanKit.Plugins.Unloading;
 
@@ -31,8 +30,8 @@ public static class PluginWorkerProgram
             throw new ArgumentException("The program was not started as a worker.", nameof(words));
         }
 
-        Console.SetOut(Plain(Console.OpenStandardOutput()));
-        Console.SetError(Plain(Console.OpenStandardError()));
+        Console.SetOut(new ConsoleWriter(Console.OpenStandardOutput));
+        Console.SetError(new ConsoleWriter(Console.OpenStandardError));
         FileStream input = Open(arguments.Input, FileAccess.Read);
         FileStream output = Open(arguments.Output, FileAccess.Write);
         byte[] secret = new byte[FrameChannel.SecretLength];
@@ -43,9 +42,8 @@ public static class PluginWorkerProgram
             return 1;
         }
 
-        var ahead = new RequestAhead(channel);
-        JsonElement request = JsonPayload.Read(load.Payload);
-        using var note = WorkerNote.Open(request.GetProperty("note").GetString()!);
+        var request = new PayloadReader(load.Payload);
+        using var note = WorkerNote.Open(request.ReadText());
         var wanted = WorkerLoad.Read(request);
         var late = new LateFaults();
         using var host = new PluginHost(
@@ -56,7 +54,7 @@ public static class PluginWorkerProgram
             return 1;
         }
 
-        for (WorkerRequest? asked = ahead.Take(); asked is { Kind: not FrameKind.Close }; asked = channel.Read() is { } frame ? WorkerRequest.Read(frame) : null)
+        while (channel.Read() is { Kind: not FrameKind.Close } asked)
         {
             service.Answer(asked);
         }
@@ -64,9 +62,6 @@ public static class PluginWorkerProgram
         late.Report(channel);
         return 0;
     }
-
-    // The console's own writers would first find out what a terminal can do, and there is none.
-    private static StreamWriter Plain(Stream stream) => new(stream, Encoding) { AutoFlush = true };
 
     // As files: a pipe's own class would bring the network's classes with it, which takes longer than to load a plugin.
     private static FileStream Open(string handle, FileAccess access) => new(

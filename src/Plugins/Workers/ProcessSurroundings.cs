@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using PlanKit.Text;
@@ -30,47 +29,65 @@ internal sealed class ProcessSurroundings
     public static ProcessSurroundings Capture() => new();
 
     /// <summary>Puts back what is no longer as it was noted.</summary>
-    /// <returns>What was put back, by name.</returns>
-    public ImmutableArray<LocalizableText> Restore()
+    /// <returns>What was put back.</returns>
+    public List<ChangedSurrounding> Restore()
     {
-        ImmutableArray<LocalizableText>.Builder changed = ImmutableArray.CreateBuilder<LocalizableText>();
+        var changed = new List<ChangedSurrounding>();
         if (Cultures.Now() != _cultures)
         {
-            changed.Add(CultureName);
+            changed.Add(new ChangedSurrounding(CultureName));
             _cultures.Set();
         }
 
         if (Environment.CurrentDirectory != _folder)
         {
-            changed.Add(FolderName);
+            changed.Add(new ChangedSurrounding(FolderName));
             Environment.CurrentDirectory = _folder;
         }
 
         RestoreVariables(changed);
         if ((Console.Out, Console.Error) != _console)
         {
-            changed.Add(ConsoleName);
+            changed.Add(new ChangedSurrounding(ConsoleName));
             Console.SetOut(_console.Output);
             Console.SetError(_console.Error);
         }
 
-        return changed.ToImmutable();
+        return changed;
     }
 
-    private void RestoreVariables(ImmutableArray<LocalizableText>.Builder changed)
+    // Loops here and below: sequences would have to be loaded or compiled anew in every worker.
+    private void RestoreVariables(List<ChangedSurrounding> changed)
     {
         Dictionary<string, string> now = Variables();
-        foreach (string name in now.Keys.Union(_variables.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        var names = new List<string>();
+        AddDifferences(_variables, now, names);
+        AddDifferences(now, _variables, names);
+        names.Sort(StringComparer.Ordinal);
+        string? last = null;
+        foreach (string name in names)
         {
-            if (now.GetValueOrDefault(name) != _variables.GetValueOrDefault(name))
+            if (name != last)
             {
-                changed.Add(VariableName.Format(name));
+                changed.Add(new ChangedSurrounding(VariableName.Format(name)));
                 Environment.SetEnvironmentVariable(name, _variables.GetValueOrDefault(name));
+            }
+
+            last = name;
+        }
+    }
+
+    private static void AddDifferences(Dictionary<string, string> some, Dictionary<string, string> others, List<string> names)
+    {
+        foreach ((string name, string value) in some)
+        {
+            if (others.GetValueOrDefault(name) != value)
+            {
+                names.Add(name);
             }
         }
     }
 
-    // A loop: sequences of DictionaryEntry would be compiled anew in every worker.
     private static Dictionary<string, string> Variables()
     {
         var variables = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using PlanKit.Plugins.Unloading;
 using PlanKit.Text;
 
@@ -8,33 +7,35 @@ namespace PlanKit.Plugins.Workers;
 /// <summary>Carries out of a worker how the unloading of its plugin went.</summary>
 internal static class UnloadSerializer
 {
-    public static void Write(Utf8JsonWriter json, bool isGone, ImmutableArray<ContextHolder> holders, ImmutableArray<RefusedPlugin> faults)
+    public static void Write(PayloadWriter payload, bool isGone, ImmutableArray<ContextHolder> holders, ImmutableArray<RefusedPlugin> faults)
     {
-        json.WriteBoolean("isGone", isGone);
-        json.WriteStartArray("holders");
-        foreach (ContextHolder holder in holders)
+        payload.Write(isGone);
+        payload.WriteEach(holders, static (payload, holder) =>
         {
-            json.WriteStartArray();
-            json.WriteNumberValue((int)holder.Kind);
-            json.WriteStringValue(TextSerializer.Whole(holder.Holder));
-            json.WriteStringValue(TextSerializer.Whole(holder.Held));
-            json.WriteEndArray();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("faults");
+            payload.Write((int)holder.Kind);
+            payload.WriteWhole(holder.Holder);
+            payload.WriteWhole(holder.Held);
+        });
+        payload.Write(faults.Length);
         foreach (RefusedPlugin fault in faults)
         {
-            json.WriteStartObject();
-            TextSerializer.Write(json, "message", fault.Message);
-            json.WriteEndObject();
+            payload.Write(fault.Message);
         }
-
-        json.WriteEndArray();
     }
 
-    public static (bool IsGone, ImmutableArray<ContextHolder> Holders, ImmutableArray<LocalizableText> Faults) Read(JsonElement json) => (
-        json.GetProperty("isGone").GetBoolean(),
-        [.. json.GetProperty("holders").EnumerateArray().Select(holder => new ContextHolder((ContextHolderKind)holder[0].GetInt32(), holder[1].GetString()!, holder[2].GetString()!))],
-        [.. json.GetProperty("faults").EnumerateArray().Select(fault => TextSerializer.Read(fault.GetProperty("message")))]);
+    public static (bool IsGone, ImmutableArray<ContextHolder> Holders, ImmutableArray<LocalizableText> Faults) Read(PayloadReader payload) => (
+        payload.ReadBoolean(),
+        payload.ReadEach(static holder => new ContextHolder((ContextHolderKind)holder.ReadInt32(), holder.ReadText(), holder.ReadText())),
+        ReadFaults(payload));
+
+    private static ImmutableArray<LocalizableText> ReadFaults(PayloadReader payload)
+    {
+        var faults = ImmutableArray.CreateBuilder<LocalizableText>();
+        for (int left = payload.ReadInt32(); left > 0; left--)
+        {
+            faults.Add(payload.ReadLocalizable());
+        }
+
+        return faults.ToImmutable();
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using PlanKit.Analysis;
 using PlanKit.Diagnostics;
 using PlanKit.Model;
@@ -35,21 +34,22 @@ internal sealed class WorkerAnalyzer(PluginProcess plugin, WorkerRound round) : 
                 WorkerFaultText.ToDiagnostic(fault, plugin.Identity, plugin.Limits, plugin.Limits.Checks, at));
         }
 
-        JsonElement findings = JsonPayload.Read(answer[0].Payload).GetProperty("findings");
-        foreach (JsonElement finding in findings.EnumerateArray().Take(plugin.Limits.Findings))
+        var payload = new PayloadReader(answer[0].Payload);
+        int count = payload.ReadInt32();
+        for (int i = 0; i < Math.Min(count, plugin.Limits.Findings); i++)
         {
-            context.ReportDiagnostic(FindingSerializer.Read(finding, snapshot, RuleOf));
+            context.ReportDiagnostic(FindingSerializer.Read(payload, snapshot, RuleOf));
         }
 
         // At the most that there can be, the driver tells.
-        if (findings.GetArrayLength() > plugin.Limits.Findings && plugin.Limits.Findings < WorkerLimits.MaxFindings)
+        if (count > plugin.Limits.Findings && plugin.Limits.Findings < WorkerLimits.MaxFindings)
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 DriverDiagnostics.TooManyFindings,
                 Location.None,
                 plugin.Identity.ToString(),
                 plugin.Identity.Id,
-                findings.GetArrayLength(),
+                count,
                 plugin.Limits.Findings));
         }
 

@@ -12,7 +12,11 @@ internal sealed class WorkerExporter(PluginProcess plugin, string name) : IPlanE
     /// <exception cref="WorkerFailedException">The exporter threw, or its worker failed.</exception>
     public void Export(ExportRequest request, Stream output)
     {
-        byte[] payload = JsonPayload.Write(json => ExportSerializer.Write(json, name, request)).ToArray();
+        byte[] payload = PayloadWriter.Write(payload =>
+        {
+            payload.Write(name);
+            ExportSerializer.Write(payload, request);
+        });
         if (plugin.Ask(FrameKind.Export, payload, plugin.Limits.Export).TryPickT1(out WorkerFault? fault, out IReadOnlyList<Frame>? answer))
         {
             throw new WorkerFailedException(
@@ -23,7 +27,7 @@ internal sealed class WorkerExporter(PluginProcess plugin, string name) : IPlanE
         {
             if (frame.Kind == FrameKind.Threw)
             {
-                throw WorkerFailedException.Of(JsonPayload.Read(frame.Payload));
+                throw WorkerFailedException.Of(new PayloadReader(frame.Payload));
             }
 
             output.Write(frame.Payload.Span);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PlanKit.Text;
 
 namespace PlanKit.Plugins.Workers;
@@ -11,10 +10,10 @@ public sealed class WorkerFailedException(LocalizableText text) : Exception(text
     public LocalizableText Text { get; } = text;
 
     /// <summary>What was thrown in the worker, as it was told.</summary>
-    internal static WorkerFailedException Of(JsonElement json)
+    internal static WorkerFailedException Of(PayloadReader payload)
     {
-        string exception = json.GetProperty("exception").GetString()!;
-        LocalizableText message = TextSerializer.Read(json.GetProperty("message"));
+        _ = payload.ReadText();
+        (string exception, LocalizableText message) = (payload.ReadText(), payload.ReadLocalizable());
         return new WorkerFailedException(
             exception.Length == 0 ? message : new LocalizableText("{0}：{1}", "{0}: {1}").Format(exception, message));
     }

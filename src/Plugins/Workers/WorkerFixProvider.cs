@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using PlanKit.Analysis;
 using PlanKit.Diagnostics;
 using PlanKit.Fixes;
@@ -13,25 +12,21 @@ internal sealed class WorkerFixProvider(PluginProcess plugin) : PlanFixProvider
 
     public override ImmutableArray<PlanFix> ProposeFixes(PlanSnapshot snapshot, Diagnostic diagnostic)
     {
-        byte[] payload = JsonPayload.Write(json =>
+        byte[] request = PayloadWriter.Write(asked =>
         {
-            SnapshotSerializer.Write(json, "snapshot", snapshot);
-            json.WritePropertyName("rule");
-            DescriptorSerializer.Write(json, diagnostic.Descriptor);
-            json.WritePropertyName("diagnostic");
-            FindingSerializer.Write(json, diagnostic);
-        }).ToArray();
-        if (plugin.Ask(FrameKind.Propose, payload, plugin.Limits.Checks).TryPickT1(out WorkerFault? fault, out IReadOnlyList<Frame>? answer))
+            SnapshotSerializer.Write(asked, snapshot);
+            DescriptorSerializer.Write(asked, diagnostic.Descriptor);
+            FindingSerializer.Write(asked, diagnostic);
+        });
+        if (plugin.Ask(FrameKind.Propose, request, plugin.Limits.Checks).TryPickT1(out WorkerFault? fault, out IReadOnlyList<Frame>? answer))
         {
             throw FixFaultException.Unanswered(
                 WorkerFaultText.ToDiagnostic(fault, plugin.Identity, plugin.Limits, plugin.Limits.Checks, Location.None));
         }
 
-        JsonElement json = JsonPayload.Read(answer[0].Payload);
+        var payload = new PayloadReader(answer[0].Payload);
         return answer[0].Kind == FrameKind.Threw
-            ? throw FixFaultException.Thrown(plugin.Identity, Text(json, "part"), Text(json, "exception"), TextSerializer.Read(json.GetProperty("message")).English)
-            : FixSerializer.Read(json.GetProperty("fixes"), snapshot.Plan.Text.Length);
+            ? throw FixFaultException.Thrown(plugin.Identity, payload.ReadText(), payload.ReadText(), payload.ReadLocalizable().English)
+            : FixSerializer.Read(payload, snapshot.Plan.Text.Length);
     }
-
-    private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using OneOf;
 using PlanKit.Diagnostics;
 using PlanKit.Extensibility;
@@ -15,25 +14,23 @@ internal sealed class WorkerImporter(PluginProcess plugin, string name) : IPlanI
     /// <exception cref="WorkerFailedException">The importer threw, or its worker failed.</exception>
     public OneOf<SourceText, UnreadableDocument> Import(ReadOnlyMemory<byte> content)
     {
-        byte[] payload = JsonPayload.Write(json =>
+        byte[] request = PayloadWriter.Write(asked =>
         {
-            json.WriteString("importer", name);
-            json.WriteBase64String("content", content.Span);
-        }).ToArray();
-        if (plugin.Ask(FrameKind.Import, payload, plugin.Limits.Export).TryPickT1(out WorkerFault? fault, out IReadOnlyList<Frame>? answer))
+            asked.Write(name);
+            asked.Write(content.Span);
+        });
+        if (plugin.Ask(FrameKind.Import, request, plugin.Limits.Export).TryPickT1(out WorkerFault? fault, out IReadOnlyList<Frame>? answer))
         {
             throw new WorkerFailedException(
                 WorkerFaultText.ToDiagnostic(fault, plugin.Identity, plugin.Limits, plugin.Limits.Export, Location.None).Message);
         }
 
-        JsonElement json = JsonPayload.Read(answer[0].Payload);
+        var payload = new PayloadReader(answer[0].Payload);
         if (answer[0].Kind == FrameKind.Threw)
         {
-            throw WorkerFailedException.Of(json);
+            throw WorkerFailedException.Of(payload);
         }
 
-        return json.TryGetProperty("unreadable", out JsonElement reason)
-            ? new UnreadableDocument(TextSerializer.Read(reason))
-            : SourceText.From(json.GetProperty("text").GetString()!);
+        return payload.ReadBoolean() ? SourceText.From(payload.ReadText()) : new UnreadableDocument(payload.ReadLocalizable());
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 
 namespace PlanKit.Plugins.Workers;
 
@@ -13,30 +12,31 @@ internal sealed record WorkerLoad(string Plugin, ImmutableArray<InstalledPlugin>
     public static WorkerLoad Of(InstalledPlugin installed, PluginCatalog catalog, bool unloads = false) =>
         new(installed.Id, [.. catalog.WithRequired(installed)], unloads);
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static WorkerLoad Read(JsonElement json)
+    /// <summary>The refusal of the plugin where a file of it, or of one that it requires, is no longer as it was trusted; else null. Reads every file.</summary>
+    public RefusedPlugin? FindChange()
     {
-        JsonElement plugins = json.GetProperty("needed");
-        ImmutableArray<InstalledPlugin>.Builder needed = ImmutableArray.CreateBuilder<InstalledPlugin>();
-        for (int i = 0; i < plugins.GetArrayLength(); i++)
+        InstalledPlugin own = Needed.First(plugin => plugin.Id == Plugin);
+        foreach (InstalledPlugin needed in Needed)
         {
-            needed.Add(InstalledPluginSerializer.Read(plugins[i]));
+            if (needed.Locked!.ChangesIn(needed.Folder) is { IsEmpty: false } changes)
+            {
+                var changed = new Changed(needed.Id, changes);
+                return own.Refuse(needed == own ? changed : new RequirementRefused(needed.Id, changed));
+            }
         }
 
-        return new WorkerLoad(json.GetProperty("plugin").GetString()!, needed.ToImmutable(), json.GetProperty("unloads").GetBoolean());
+        return null;
     }
 
-    /// <summary>Writes the members.</summary>
-    public void Write(Utf8JsonWriter json)
-    {
-        json.WriteString("plugin", Plugin);
-        json.WriteStartArray("needed");
-        foreach (InstalledPlugin plugin in Needed)
-        {
-            InstalledPluginSerializer.Write(json, plugin);
-        }
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static WorkerLoad Read(PayloadReader payload) =>
+        new(payload.ReadText(), payload.ReadEach(InstalledPluginSerializer.Read), payload.ReadBoolean());
 
-        json.WriteEndArray();
-        json.WriteBoolean("unloads", Unloads);
+    /// <summary>Writes the members.</summary>
+    public void Write(PayloadWriter payload)
+    {
+        payload.Write(Plugin);
+        payload.WriteEach(Needed, InstalledPluginSerializer.Write);
+        payload.Write(Unloads);
     }
 }

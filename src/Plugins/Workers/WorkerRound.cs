@@ -70,7 +70,7 @@ internal sealed class WorkerRound
         return answers;
     }
 
-    private static byte[] Write(PlanSnapshot snapshot) => JsonPayload.Write(json => SnapshotSerializer.Write(json, "snapshot", snapshot)).ToArray();
+    private static byte[] Write(PlanSnapshot snapshot) => PayloadWriter.Write(payload => SnapshotSerializer.Write(payload, snapshot));
 
     private static WorkerAnswer Ask(PluginProcess plugin, byte[] request)
     {

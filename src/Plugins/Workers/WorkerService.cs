@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using OneOf;
 using PlanKit.Analysis;
 using PlanKit.Diagnostics;
@@ -20,10 +19,9 @@ namespace PlanKit.Plugins.Workers;
 /// <param name="watch">Sees what becomes of the plugin when it is unloaded; null: it is not to be.</param>
 internal sealed class WorkerService(PluginHost host, FrameChannel channel, WorkerNote note, string plugin, UnloadWatch? watch)
 {
-    private ImmutableArray<RegisteredAnalyzer> _analyzers = [];
-    private ImmutableArray<RegisteredFixProvider> _fixProviders = [];
     private readonly ProcessSurroundings _surroundings = ProcessSurroundings.Capture();
-    private ImmutableArray<LocalizableText> _changedAtLoad = [];
+    private List<ChangedSurrounding> _changedAtLoad = [];
+    private LoadedCode? _code;
     private AnalysisDriver? _driver;
     private PlanSnapshot? _announced;
 
@@ -31,66 +29,55 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
     /// <returns>Whether it can be used.</returns>
     public bool Load()
     {
-        if (!host.LoadCodeAnalyzers(plugin).TryPickT0(out _analyzers, out RefusedPlugin? refused))
+        if (!host.LoadCode(plugin).TryPickT0(out LoadedCode? code, out RefusedPlugin? refused))
         {
-            channel.Write(FrameKind.Refused, JsonPayload.Write(json =>
+            channel.Write(FrameKind.Refused, PayloadWriter.Write(payload =>
             {
-                json.WriteNumber("fault", (int)((refused.State as Malfunctioned)?.Fault ?? PluginFault.CorruptAssembly));
-                TextSerializer.Write(json, "problem", refused.State.Explanation);
+                payload.Write((int)((refused.State as Malfunctioned)?.Fault ?? PluginFault.CorruptAssembly));
+                payload.Write(refused.State.Explanation);
             }));
             channel.Write(FrameKind.Done, []);
             return false;
         }
 
-        _fixProviders = host.LoadFixProviders(plugin);
+        _code = code;
         _changedAtLoad = _surroundings.Restore();
-        channel.Write(FrameKind.Loaded, JsonPayload.Write(json =>
+        channel.Write(FrameKind.Loaded, PayloadWriter.Write(payload =>
         {
-            json.WriteStartArray("rules");
-            foreach (DiagnosticDescriptor rule in _analyzers.SelectMany(registered => registered.Analyzer.SupportedDiagnostics).DistinctBy(rule => rule.Id, StringComparer.Ordinal))
-            {
-                DescriptorSerializer.Write(json, rule);
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("fixes");
-            foreach (string rule in _fixProviders.SelectMany(registered => registered.Provider.FixableDiagnosticIds).Distinct(StringComparer.Ordinal))
-            {
-                json.WriteStringValue(rule);
-            }
-
-            json.WriteEndArray();
+            payload.WriteEach(code.Rules(), DescriptorSerializer.Write);
+            payload.WriteTexts(code.FixableRules());
         }));
         channel.Write(FrameKind.Done, []);
         return true;
     }
 
     /// <summary>Answers one request.</summary>
-    public void Answer(WorkerRequest request)
+    public void Answer(Frame request)
     {
-        switch (request)
+        var payload = new PayloadReader(request.Payload);
+        switch (request.Kind)
         {
-            case { Kind: FrameKind.Announce }:
-                _announced = request.Snapshot;
+            case FrameKind.Announce:
+                _announced = SnapshotSerializer.Read(payload);
                 return;
-            case { Kind: FrameKind.AnalyzeAnnounced } when _announced is { } announced:
+            case FrameKind.AnalyzeAnnounced when _announced is { } announced:
                 _announced = null;
                 Analyze(announced);
                 break;
-            case { Kind: FrameKind.Unload }:
+            case FrameKind.Analyze:
+                Analyze(SnapshotSerializer.Read(payload));
+                break;
+            case FrameKind.Unload:
                 Unload();
                 break;
-            case { Kind: FrameKind.Import }:
-                Import(request.Json);
+            case FrameKind.Import:
+                Import(payload);
                 break;
-            case { Kind: FrameKind.Analyze, Snapshot: { } snapshot }:
-                Analyze(snapshot);
+            case FrameKind.Propose:
+                Propose(payload);
                 break;
-            case { Kind: FrameKind.Propose, Snapshot: { } snapshot }:
-                Propose(request.Json, snapshot);
-                break;
-            case { Kind: FrameKind.Export, Snapshot: { } snapshot }:
-                Export(request.Json, snapshot);
+            case FrameKind.Export:
+                Export(payload);
                 break;
             default:
                 throw new InvalidDataException($"A worker cannot be asked for {request.Kind}.");
@@ -104,7 +91,7 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
         WeakReference context = Release();
         bool isGone = UnloadWatch.AwaitEnd(context);
         ImmutableArray<ContextHolder> holders = isGone || watch is null ? [] : watch.FindHolders(context);
-        channel.Write(FrameKind.Unloaded, JsonPayload.Write(json => UnloadSerializer.Write(json, isGone, holders, host.FaultsAtUnload)));
+        channel.Write(FrameKind.Unloaded, PayloadWriter.Write(payload => UnloadSerializer.Write(payload, isGone, holders, host.FaultsAtUnload)));
     }
 
     // A method of its own: what it has on its stack would hold the plugin.
@@ -112,8 +99,7 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
     private WeakReference Release()
     {
         WeakReference context = host.ContextOf(plugin);
-        _analyzers = [];
-        _fixProviders = [];
+        _code = null;
         _driver = null;
         host.Dispose();
         return context;
@@ -121,41 +107,33 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
 
     private void Analyze(PlanSnapshot snapshot)
     {
-        _driver ??= AnalysisDriver.Create(_analyzers.Select(registered =>
-            new RegisteredAnalyzer(new TracedAnalyzer(registered.Analyzer, note), registered.Plugin) { Name = registered.Name }));
-        AnalysisResult result = _driver.Analyze(snapshot);
-        channel.Write(FrameKind.Findings, JsonPayload.Write(json =>
+        _driver ??= AnalysisDriver.Create(Array.ConvertAll(_code!.Analyzers, Trace));
+        ImmutableArray<Diagnostic> found = _driver.Collect(snapshot);
+        List<ChangedSurrounding> changed = _surroundings.Restore();
+        if (changed.Count + _changedAtLoad.Count > 0)
         {
-            json.WriteStartArray("findings");
+            found = found.AddRange(_changedAtLoad.Union(changed).Select(ToDiagnostic));
+        }
 
-            // What the driver itself has to say, of waivers, the host's own driver says.
-            foreach (Finding finding in result.Findings.Where(finding => finding.Plugin != PluginIdentity.Core))
-            {
-                FindingSerializer.Write(json, finding.Diagnostic);
-            }
-
-            foreach (LocalizableText changed in _changedAtLoad.Union(_surroundings.Restore()))
-            {
-                FindingSerializer.Write(json, Diagnostic.Create(
-                    WorkerDiagnostics.ChangedProcess, Location.None, Identity.ToString(), "", "", changed));
-            }
-
-            json.WriteEndArray();
-        }));
+        channel.Write(FrameKind.Findings, PayloadWriter.Write(payload => payload.WriteEach(found, FindingSerializer.Write)));
     }
 
-    private PluginIdentity Identity => host.Catalog.Find(plugin).Match(installed => installed.Manifest!.Identity, _ => new PluginIdentity(plugin, ""));
+    private RegisteredAnalyzer Trace(PlanAnalyzer analyzer) => new(new TracedAnalyzer(analyzer, note), _code!.Plugin) { Name = analyzer.GetType().Name };
+
+    private Diagnostic ToDiagnostic(ChangedSurrounding changed) =>
+        Diagnostic.Create(WorkerDiagnostics.ChangedProcess, Location.None, _code!.Plugin.ToString(), "", "", changed.Name);
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A plugin may throw anything; the host is told.")]
-    private void Propose(JsonElement json, PlanSnapshot snapshot)
+    private void Propose(PayloadReader payload)
     {
         string asked = "";
         try
         {
-            DiagnosticDescriptor rule = DescriptorSerializer.Read(json.GetProperty("rule"));
-            Diagnostic diagnostic = FindingSerializer.Read(json.GetProperty("diagnostic"), snapshot, _ => rule);
+            PlanSnapshot snapshot = SnapshotSerializer.Read(payload);
+            DiagnosticDescriptor rule = DescriptorSerializer.Read(payload);
+            Diagnostic diagnostic = FindingSerializer.Read(payload, snapshot, _ => rule);
             var fixes = new List<PlanFix>();
-            foreach (PlanFixProvider provider in _fixProviders.Select(registered => registered.Provider))
+            foreach (PlanFixProvider provider in _code!.FixProviders)
             {
                 asked = provider.GetType().Name;
                 if (provider.FixableDiagnosticIds.Contains(rule.Id, StringComparer.Ordinal))
@@ -166,7 +144,7 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
                 }
             }
 
-            channel.Write(FrameKind.Proposed, JsonPayload.Write(answer => FixSerializer.Write(answer, "fixes", fixes)));
+            channel.Write(FrameKind.Proposed, PayloadWriter.Write(answer => answer.WriteEach([.. fixes], FixSerializer.Write)));
         }
         catch (Exception exception)
         {
@@ -175,12 +153,13 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A plugin may throw anything; the host is told.")]
-    private void Export(JsonElement json, PlanSnapshot snapshot)
+    private void Export(PayloadReader payload)
     {
         try
         {
-            ExportRequest request = ExportSerializer.Read(json, snapshot);
-            host.LoadExporter(json.GetProperty("exporter").GetString()!).Switch(
+            string exporter = payload.ReadText();
+            ExportRequest request = ExportSerializer.Read(payload);
+            host.LoadExporter(exporter).Switch(
                 found =>
                 {
                     note.Write(found.Exporter.GetType().Name, "");
@@ -197,18 +176,20 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A plugin may throw anything; the host is told.")]
-    private void Import(JsonElement json)
+    private void Import(PayloadReader payload)
     {
         try
         {
-            host.LoadImporter(json.GetProperty("importer").GetString()!).Switch(
+            host.LoadImporter(payload.ReadText()).Switch(
                 found =>
                 {
                     note.Write(found.Importer.GetType().Name, "");
-                    OneOf<SourceText, UnreadableDocument> read = found.Importer.Import(json.GetProperty("content").GetBytesFromBase64());
-                    channel.Write(FrameKind.Imported, JsonPayload.Write(answer => read.Switch(
-                        text => answer.WriteString("text", TextSerializer.Whole(text.ToString())),
-                        unreadable => TextSerializer.Write(answer, "unreadable", unreadable.Reason))));
+                    OneOf<SourceText, UnreadableDocument> read = found.Importer.Import(payload.ReadBytes());
+                    channel.Write(FrameKind.Imported, PayloadWriter.Write(answer =>
+                    {
+                        answer.Write(read.IsT0);
+                        read.Switch(text => answer.WriteWhole(text.ToString()), unreadable => answer.Write(unreadable.Reason));
+                    }));
                 },
                 unknown => Tell("", unknown.Message),
                 refused => Tell("", refused.Message));
@@ -219,10 +200,10 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
         }
     }
 
-    private void Tell(string exception, LocalizableText message, string part = "") => channel.Write(FrameKind.Threw, JsonPayload.Write(json =>
+    private void Tell(string exception, LocalizableText message, string part = "") => channel.Write(FrameKind.Threw, PayloadWriter.Write(payload =>
     {
-        json.WriteString("part", part);
-        json.WriteString("exception", exception);
-        TextSerializer.Write(json, "message", message);
+        payload.WriteWhole(part);
+        payload.WriteWhole(exception);
+        payload.Write(message);
     }));
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using PlanKit.Analysis;
@@ -20,7 +22,7 @@ public sealed class SnapshotSerializerTests
 
         Assert.Equal(WorkerDesk.Lines(Core.Analyze(snapshot)), WorkerDesk.Lines(Core.Analyze(carried)));
         Assert.Equal(snapshot.Plan.Tree.ToString(), carried.Plan.Tree.ToString());
-        Assert.Equal(snapshot.Plan.AllItems.Select(item => (item.Id, item.Address)), carried.Plan.AllItems.Select(item => (item.Id, item.Address)));
+        Assert.Equal(Describe(snapshot.Plan), Describe(carried.Plan));
         Assert.Equal((snapshot.Head, snapshot.AsOf, snapshot.IsBareDocument), (carried.Head, carried.AsOf, carried.IsBareDocument));
         Assert.Equal(snapshot.Entries.Select(snapshot.DayRecorded), carried.Entries.Select(carried.DayRecorded));
         Assert.Equal(snapshot.Options.Settings, carried.Options.Settings);
@@ -83,7 +85,31 @@ public sealed class SnapshotSerializerTests
     }
 
     private static PlanSnapshot Carry(PlanSnapshot snapshot) =>
-        SnapshotSerializer.Read(JsonPayload.Read(JsonPayload.Write(json => SnapshotSerializer.Write(json, "snapshot", snapshot)).ToArray()).GetProperty("snapshot"));
+        SnapshotSerializer.Read(new PayloadReader(PayloadWriter.Write(payload => SnapshotSerializer.Write(payload, snapshot))));
+
+    private static string Describe(Plan plan)
+    {
+        var said = new StringBuilder($"{plan.Unit} {plan.Year} {plan.Title}\n");
+        plan.Items.ToList().ForEach(item => said.AppendLine(Describe(item)));
+        plan.Sections.ToList().ForEach(section => Describe(section, said));
+        plan.AllItems.ToList().ForEach(item => said.AppendLine(CultureInfo.InvariantCulture, $"{item} {plan.ProfileOf(item)?.Topic}"));
+        return said.ToString();
+    }
+
+    private static void Describe(PlanSection section, StringBuilder said)
+    {
+        said.AppendLine(CultureInfo.InvariantCulture, $"{section.Ordinal} {section} {section.Category} {section.Category?.Name} {section.Confidence} {section.Doubt} {section.HeadingSpan} {section.Span}");
+        section.Items.ToList().ForEach(item => said.AppendLine(Describe(item)));
+        section.Sections.ToList().ForEach(inner => Describe(inner, said));
+        said.AppendLine("end");
+    }
+
+    private static string Describe(PlanItem item) => string.Join(
+        " | ",
+        [
+            item.Id, item.TextId, item.Number, item.Address, item.Marker, item.Title, item.FirstTitle, item.Body, item.Category, item.Confidence, item.Doubt,
+            item.HeadingSpan, item.Span, .. item.Clauses, .. item.Proposals,
+        ]);
 
     private static string Describe(LedgerEntry entry) =>
         $"{entry.Sequence} {entry.RecordedAt:O} {entry.Date:O} {entry.Author} {entry.Fact.Kind} {System.Text.Encoding.UTF8.GetString(LedgerFactSerializer.Write(entry.Fact))} {entry.PreviousHash} {entry.Hash}";

@@ -3,6 +3,7 @@ using System.Text;
 using PlanKit.Analysis;
 using PlanKit.Diagnostics;
 using PlanKit.Extensibility;
+using PlanKit.Ledger;
 using PlanKit.Model;
 using PlanKit.Plugins.Workers;
 using PlanKit.Text;
@@ -36,9 +37,27 @@ public sealed class WorkerRoundTripTests : IDisposable
         File.AppendAllText(Path.Combine(writer, "PlanKit.TestPlugins.Writer.dll"), "x");
         using PluginHost host = _desk.InWorkers();
 
-        WorkerFailedException failed = Assert.Throws<WorkerFailedException>(() => Exports.Write(host.LoadExporter("writer-user").AsT0.Exporter, new MemoryStream()));
+        RefusedPlugin refused = host.LoadExporter("writer-user").AsT2;
 
-        Assert.Contains("PlanKit.TestPlugins.Writer.dll", failed.Text.Chinese, StringComparison.Ordinal);
+        Assert.Equal("writer-user", refused.Id);
+        Assert.Equal("writer", Assert.IsType<RequirementRefused>(refused.State).Requirement);
+        Assert.Contains("PlanKit.TestPlugins.Writer.dll", refused.Message.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_plugin_that_changed_since_its_worker_ended_gets_no_other()
+    {
+        string folder = _desk.Add("fails-fast");
+        using PluginHost host = _desk.InWorkers();
+        var driver = AnalysisDriver.Create(host.LoadAnalyzers("fails-fast").Analyzers);
+        Assert.Single(driver.Analyze(WorkerPlans.Small).Findings, finding => finding.Diagnostic.Id == "PK0907");
+        string code = Assert.Single(Directory.GetFiles(folder, "*.dll"));
+        File.AppendAllText(code, "x");
+
+        Finding refused = Assert.Single(driver.Analyze(WorkerPlans.Small).Findings);
+
+        Assert.Equal("PK0906", refused.Diagnostic.Id);
+        Assert.Contains(Path.GetFileName(code), refused.Diagnostic.Message.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,8 +138,7 @@ public sealed class WorkerRoundTripTests : IDisposable
         AnalysisResult found = AnalysisDriver.Create(CoreAnalyzers.All).Analyze(snapshot);
         var request = new ExportRequest(snapshot, found, Language.English, new DateTimeOffset(2026, 5, 4, 9, 30, 1, TimeSpan.FromHours(8)));
 
-        ExportRequest carried = ExportSerializer.Read(
-            JsonPayload.Read(JsonPayload.Write(json => ExportSerializer.Write(json, "any", request)).ToArray()), snapshot);
+        ExportRequest carried = ExportSerializer.Read(new PayloadReader(PayloadWriter.Write(payload => ExportSerializer.Write(payload, request))));
 
         Assert.Contains(found.Findings, finding => finding.IsWaived);
         Assert.Equal(WorkerDesk.Lines(found), WorkerDesk.Lines(carried.Analysis));
@@ -136,15 +154,38 @@ public sealed class WorkerRoundTripTests : IDisposable
         var finding = Diagnostic.Create(CoreAnalyzers.All[0].Analyzer.SupportedDiagnostics[0], Location.None, message, message, message, message, message);
 
         Diagnostic carried = FindingSerializer.Read(
-            JsonPayload.Read(JsonPayload.Write(json =>
-            {
-                json.WritePropertyName("finding");
-                FindingSerializer.Write(json, finding);
-            }).ToArray()).GetProperty("finding"),
+            new PayloadReader(PayloadWriter.Write(payload => FindingSerializer.Write(payload, finding))),
             WorkerPlans.Small,
             _ => finding.Descriptor);
 
         Assert.Equal(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(finding.Message.English)), carried.Message.English);
+    }
+
+    [Fact]
+    public void Every_place_comes_back_as_it_was()
+    {
+        PlanSnapshot snapshot = WorkerPlans.SampleWithLedger();
+        (PlanItem item, LedgerEntry entry) = (snapshot.Plan.AllItems[1], snapshot.Entries[0]);
+        Location[] places =
+        [
+            Location.None,
+            Location.Of(new TextSpan(1, 2)),
+            Location.Of(item.Span, item),
+            Location.Of(item, Quarter.Q3),
+            Location.Of(entry),
+            Location.Of(entry, Quarter.Q2),
+            Location.Of(entry, item),
+            Location.Of(entry, item, Quarter.Q4),
+            new WorkbookLocation("总表", "B7"),
+        ];
+        DiagnosticDescriptor rule = CoreAnalyzers.All[0].Analyzer.SupportedDiagnostics[0];
+        var finding = Diagnostic.Create(rule, places[0], [.. places], [KeyValuePair.Create("b", "1"), KeyValuePair.Create("a", "2")], [1, 2, 3, 4, 5]);
+
+        Diagnostic carried = FindingSerializer.Read(
+            new PayloadReader(PayloadWriter.Write(payload => FindingSerializer.Write(payload, finding))), snapshot, _ => rule);
+
+        Assert.Equal(places, carried.AdditionalLocations);
+        Assert.Equal(finding.Properties, carried.Properties);
     }
 
     [Fact]
@@ -153,11 +194,7 @@ public sealed class WorkerRoundTripTests : IDisposable
         var finding = Diagnostic.Create(CoreAnalyzers.All[0].Analyzer.SupportedDiagnostics[0], Location.None, 1, 2, 3, 4, 5);
 
         Assert.Throws<InvalidDataException>(() => FindingSerializer.Read(
-            JsonPayload.Read(JsonPayload.Write(json =>
-            {
-                json.WritePropertyName("finding");
-                FindingSerializer.Write(json, finding);
-            }).ToArray()).GetProperty("finding"),
+            new PayloadReader(PayloadWriter.Write(payload => FindingSerializer.Write(payload, finding))),
             WorkerPlans.Small,
             _ => null));
     }
