@@ -12,13 +12,13 @@ public sealed class LoadedPlugin
 {
     private readonly PluginLoader? _loader;
     private readonly IServiceCollection _registered;
-    private readonly Lazy<ServiceProvider> _services;
+    private readonly Lazy<IServiceProvider> _services;
 
     internal LoadedPlugin(InstalledPlugin installed, PluginLoader? loader, Assembly assembly, IServiceCollection registered)
     {
         _loader = loader;
         _registered = registered;
-        _services = new Lazy<ServiceProvider>(() => registered.BuildServiceProvider());
+        _services = new Lazy<IServiceProvider>(registered.BuildServiceProvider);
         Installed = installed;
         Assembly = assembly;
         Manifest = installed.Manifest!;
@@ -96,7 +96,7 @@ public sealed class LoadedPlugin
         {
             if (_services.IsValueCreated)
             {
-                _services.Value.Dispose();
+                ((ServiceProvider)_services.Value).Dispose();
             }
 
             return null;

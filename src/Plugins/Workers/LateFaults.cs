@@ -1,15 +1,20 @@
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 
 namespace PlanKit.Plugins.Workers;
 
 /// <summary>Notes what a plugin does wrong where nobody waits for it: a task whose exception is never looked at.</summary>
 internal sealed class LateFaults
 {
-    private readonly ConcurrentQueue<Exception> _exceptions = new();
+    private readonly Lock _noting = new();
+    private readonly List<Exception> _exceptions = [];
 
     public LateFaults() => TaskScheduler.UnobservedTaskException += (_, unobserved) =>
     {
-        _exceptions.Enqueue(unobserved.Exception.GetBaseException());
+        lock (_noting)
+        {
+            _exceptions.Add(unobserved.Exception.GetBaseException());
+        }
+
         unobserved.SetObserved();
     };
 
@@ -19,7 +24,13 @@ internal sealed class LateFaults
         // Only what has been collected tells of an exception that nobody looked at; a finalizer that throws ends the process here.
         GC.Collect();
         GC.WaitForPendingFinalizers();
-        channel.Write(FrameKind.Closed, PayloadWriter.Write(payload => payload.WriteEach<Exception>(
-            [.. _exceptions], static (payload, exception) => payload.WriteWhole($"{exception.GetType().Name}: {exception.Message}"))));
+        ImmutableArray<Exception> exceptions;
+        lock (_noting)
+        {
+            exceptions = [.. _exceptions];
+        }
+
+        channel.Write(FrameKind.Closed, PayloadWriter.Write(payload => payload.WriteEach(
+            exceptions, static (payload, exception) => payload.WriteWhole($"{exception.GetType().Name}: {exception.Message}"))));
     }
 }
