@@ -91,7 +91,7 @@ internal static class PluginAddCommand
             },
             present => session.Fail(present.Message),
             obstacle => session.Fail(PluginFailures.Of(id, obstacle is Conflicting conflict
-                ? conflict with { Folders = [.. conflict.Folders.Select(claimant => claimant == preview.Folder ? source : claimant)] }
+                ? conflict with { Plugin = conflict.Plugin with { Folder = source } }
                 : obstacle)),
             fault => session.Fail(fault.Message));
     }

@@ -18,7 +18,7 @@ public sealed class PluginStateCommandTests : IDisposable
 
         Assert.Equal("disabled", Listed("gongxin").GetProperty("state").GetString());
         Assert.Contains("已停用", _desk.Do("plugin", "list", "--lang", "zh").Output, StringComparison.Ordinal);
-        Assert.Contains("plankit plugin enable", Finding("PK0906"), StringComparison.Ordinal);
+        Assert.Contains("plankit plugin enable gongxin", Finding("PK0906"), StringComparison.Ordinal);
         Assert.Equal("gongxin", Assert.Single(
             _desk.Run("check", "--file", "unit.plankit", "--format", "json").Json.GetProperty("diagnostics").EnumerateArray(),
             finding => finding.GetProperty("id").GetString() == "PK0906").GetProperty("plugin").GetString());
@@ -33,7 +33,7 @@ public sealed class PluginStateCommandTests : IDisposable
     [InlineData("log")]
     public void Plugin_that_is_not_there(string command) => _desk.Refuses(
         ["plugin", command, "nobody"],
-        $"插件“nobody”不能用（未安装）：在 {_desk.BundledPlugins}, {_desk.UserPlugins} 中没有这个插件。请检查编号，或用 plankit plugin add 安装。",
+        $"插件“nobody”不能用（未安装）：在 {_desk.BundledPlugins}、{_desk.UserPlugins} 中没有这个插件。请检查编号，或用 plankit plugin add 安装。",
         $"The plugin \"nobody\" cannot be used (not installed): It is not in {_desk.BundledPlugins}, {_desk.UserPlugins}. Check the id, or install it with plankit plugin add.");
 
     [Theory]
@@ -175,7 +175,7 @@ public sealed class PluginStateCommandTests : IDisposable
 
     [Theory]
     [InlineData("untrusted", "未信任", "plankit plugin trust")]
-    [InlineData("disabled", "已停用", "plankit plugin enable")]
+    [InlineData("disabled", "已停用", "plankit plugin enable reads")]
     [InlineData("changed", "已改动", "note.txt")]
     [InlineData("not supported", "不支持", "7.0")]
     [InlineData("malfunctioned", "出错", "plankit plugin enable reads")]
