@@ -51,7 +51,7 @@ public sealed class ExplainCommandTests : IDisposable
 
         Assert.Contains("Waiver in force: item 1 “组织理论学习”, by 张主任: 会议室改造 (no end)", lines);
         Assert.Contains(lines, line => line.StartsWith("Waiver not in force: item 2 “办好读书活动” in Q1, by 李主任: 经费未到", StringComparison.Ordinal));
-        Assert.Contains("Baseline: 3 known findings do not count; see plankit baseline show", lines);
+        Assert.Contains("Baseline: 3 known findings not counted; see plankit baseline show", lines);
     }
 
     [Fact]
