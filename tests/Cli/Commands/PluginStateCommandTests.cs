@@ -230,6 +230,43 @@ public sealed class PluginStateCommandTests : IDisposable
         Assert.Equal("untrusted", Listed("throws-in-analyzer").GetProperty("state").GetString());
     }
 
+    [Fact]
+    public void Removing_what_other_plugins_require_names_them_and_says_what_becomes_of_them()
+    {
+        _desk.Do("plugin", "add", PluginFolders.Beside("reads"));
+        AddRulesThatRequire("reads", "first", "AA");
+        AddRulesThatRequire("first", "second", "BB");
+        _desk.Do("new", "plan.txt", "--out", "unit.plankit", "--plugin", "second");
+
+        _desk.IsTerminal = true;
+        CommandResult english = _desk.Do("plugin", "remove", "reads");
+        _desk.IsTerminal = false;
+
+        Assert.StartsWith("Note: the plugin reads is required by first, second, which cannot be used without it", english.Error, StringComparison.Ordinal);
+        Assert.NotNull(Finding("PK0906"));
+        _desk.Do("plugin", "add", PluginFolders.Beside("reads"));
+        Assert.Contains("提醒：插件 first、second 需要插件 reads，没有它就不能用", _desk.Do("plugin", "remove", "reads", "--lang", "zh").Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Note", _desk.Do("plugin", "remove", "second").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Removing_a_double_of_what_other_plugins_require_says_nothing_of_them()
+    {
+        _desk.Do("plugin", "add", PluginFolders.Beside("reads"));
+        AddRulesThatRequire("reads", "first", "AA");
+        PluginFolders.Vary(_desk, "reads", "double", ("1.0.0", "1.0.1"));
+
+        Assert.DoesNotContain("Note", _desk.Do("plugin", "remove", PluginFolders.PutIn(_desk, "double")).Error, StringComparison.Ordinal);
+    }
+
+    private void AddRulesThatRequire(string required, string id, string prefix)
+    {
+        _desk.Do("plugin", "new", id, "--no-code", "--prefix", prefix);
+        string manifest = File.ReadAllText(_desk[$"{id}/plugin.json"]);
+        _desk.Write($"{id}/plugin.json", manifest.Replace("\"provides\"", $"\"requires\": [\"{required}\"], \"provides\"", StringComparison.Ordinal));
+        _desk.Do("plugin", "add", id);
+    }
+
     private void BringInto(string state)
     {
         string folder = Path.Combine(_desk.UserPlugins, "reads");
