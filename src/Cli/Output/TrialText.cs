@@ -26,6 +26,7 @@ internal static class TrialText
         "查不出是什么引用着它：不是静态事件、静态字段、计时器、线程或线程池上的工作。请用 dotnet-gcdump 或调试器的 gcroot 查找。",
         "What holds it cannot be told: no static event, static field, timer, thread or work on the thread pool. Look for it with dotnet-gcdump, or with gcroot in a debugger.");
 
+    private static readonly LocalizableText Note = new("提醒：{0}", "Note: {0}");
     private static readonly LocalizableText Passed = new("插件 {0} 没有问题。", "The plugin {0} passed.");
     private static readonly LocalizableText Failed = new("插件 {0} 有 {1} 个问题。", "The plugin {0} has {1}.");
 
@@ -43,6 +44,11 @@ internal static class TrialText
         foreach (TrialFault fault in report.Faults)
         {
             session.Output.WriteLine($"! {(fault.Rule is { } rule ? rule + " " : "")}{session.Say(fault.Message)}");
+        }
+
+        foreach (TrialNote note in report.Notes)
+        {
+            session.Output.WriteLine(session.Say(Note, note.Message));
         }
 
         string name = report.Plugin.Manifest!.Identity.ToString();

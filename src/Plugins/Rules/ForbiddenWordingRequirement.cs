@@ -10,6 +10,8 @@ namespace PlanKit.Plugins.Rules;
 /// <summary>Parts of the text must hold none of some words: each place where one stands is found. Case does not matter.</summary>
 internal sealed class ForbiddenWordingRequirement(WordingScope scope, ImmutableArray<string> words) : RuleRequirement
 {
+    internal override PartSelection Where => scope.Where;
+
     internal override ImmutableArray<RulePlaceholder> Placeholders => [.. scope.Placeholders, RulePlaceholder.Found];
 
     internal override LocalizableText Meaning =>

@@ -16,6 +16,8 @@ internal sealed class RequiredWordingRequirement(WordingScope scope, ImmutableAr
     /// <summary>The kind of rules that ask for it, or that some words do not occur.</summary>
     internal static RuleKind Kind { get; } = new("wording", [PartSelection.Field, "in", MustContain, MustNotContain], Read);
 
+    internal override PartSelection Where => scope.Where;
+
     internal override ImmutableArray<RulePlaceholder> Placeholders => [.. scope.Placeholders, RulePlaceholder.Needed];
 
     internal override LocalizableText Meaning =>
