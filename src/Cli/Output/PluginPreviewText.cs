@@ -4,7 +4,7 @@ using PlanKit.Text;
 
 namespace PlanKit.Cli.Output;
 
-/// <summary>Shows what somebody trusts.</summary>
+/// <summary>Shows what somebody is about to trust.</summary>
 internal static class PluginPreviewText
 {
     private static readonly LocalizableText Heading = new(
@@ -14,7 +14,7 @@ internal static class PluginPreviewText
     private static readonly LocalizableText File = new("  {1}  {0}", "  {1}  {0}");
     private static readonly LocalizableText None = new("无", "none");
 
-    private static readonly LocalizableText Replaced = new("换下了已加入的插件 {0} {1}（{2}），有 {3} 个文件不同：", "It took the place of the plugin {0} {1} ({2}); files that differ: {3}");
+    private static readonly LocalizableText Replaced = new("将换下已加入的插件 {0} {1}（{2}），有 {3} 个文件不同：", "It takes the place of the plugin {0} {1} ({2}); files that differ: {3}");
 
     private static readonly LocalizableText NewFile = new("  {0}：新的 {2}", "  {0}: new, {2}");
     private static readonly LocalizableText GoneFile = new("  {0}：不再有，原来是 {1}", "  {0}: gone, was {1}");
