@@ -40,6 +40,23 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     [Fact]
+    public void Asks_a_plugin_what_it_can_mend_within_the_limits_of_the_plan()
+    {
+        Assert.SkipUnless(Tools.Has("sh"), "Only a shell can write down how a worker is started.");
+        using Desk desk = Desk.WithSmallPlan();
+        PluginFolders.Vary(desk, "mends", "unit", ("\"provides\"", "\"profile\": \"profile.yaml\", \"provides\""));
+        desk.Write("unit/profile.yaml", "limits: { memory: 256 }\n");
+        desk.Do("plugin", "add", "unit");
+        desk.Do("new", "plan.txt", "--out", "unit.plankit", "--plugin", "mends");
+        string starts = desk["starts"];
+        desk.Worker = new("sh", ["-c", "echo $DOTNET_GCHeapHardLimit >> \"$0\"; exec dotnet \"$@\"", starts, BuiltProgram.Assembly]);
+
+        Assert.True(desk.Do("explain", "MD0001", "--file", "unit.plankit", "--format", "json").Json.GetProperty("fixable").GetBoolean());
+
+        Assert.Equal(["10000000"], File.ReadAllLines(starts));
+    }
+
+    [Fact]
     public void Tells_of_waivers_in_force_and_over_and_of_the_baseline()
     {
         using Desk desk = Desk.WithSmallPlan();
