@@ -46,7 +46,7 @@ public sealed class PluginRefusalTests : IDisposable
         Assert.Contains("错误 PK0906", chinese.Output, StringComparison.Ordinal);
         Assert.Contains("插件“throws-in-analyzer”", chinese.Output, StringComparison.Ordinal);
         Assert.Contains("error PK0906", english.Output, StringComparison.Ordinal);
-        Assert.Contains("InvalidOperationException: No table.", english.Output, StringComparison.Ordinal);
+        Assert.Contains("InvalidOperationException, in its words: “No table.”", english.Output, StringComparison.Ordinal);
         Assert.Contains("PK0108", english.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", english.Output + english.Error, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllBytes(_desk["throwing.plankit"]));
