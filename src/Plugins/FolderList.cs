@@ -1,7 +1,13 @@
+using PlanKit.Text;
+
 namespace PlanKit.Plugins;
 
 /// <summary>Folders in a sentence.</summary>
 internal static class FolderList
 {
-    internal static string Of(IEnumerable<string> folders) => string.Join(", ", folders.Select(HiddenCharacters.Show));
+    internal static LocalizableText Of(IEnumerable<string> folders)
+    {
+        string[] shown = [.. folders.Select(HiddenCharacters.Show)];
+        return new LocalizableText(string.Join('、', shown), string.Join(", ", shown));
+    }
 }

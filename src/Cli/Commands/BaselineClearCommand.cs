@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PlanKit.Analysis;
 using PlanKit.Cli.Arguments;
+using PlanKit.Cli.Output;
 using PlanKit.Cli.Plans;
 using PlanKit.Storage;
 using PlanKit.Text;
@@ -14,7 +15,7 @@ internal static class BaselineClearCommand
         "清空基线，所有结果重新报告。",
         "Empty the baseline: everything reports again.");
 
-    private static readonly LocalizableText Cleared = new("已从基线清除 {0} 个结果。", "Took {0} findings out of the baseline.");
+    private static readonly LocalizableText Cleared = new("已从基线清除 {0} 个结果。", "Took {0} out of the baseline.");
     private static readonly LocalizableText Nothing = new("基线里没有要清除的结果。", "There is nothing in the baseline to take out.");
 
     public static Command Create(CommandSession session)
@@ -42,7 +43,7 @@ internal static class BaselineClearCommand
             return opened.File.ChangeSettings(changes).Match(
                 _ =>
                 {
-                    session.Tell(Cleared, changes.Count);
+                    session.Tell(Cleared, CountText.Of(changes.Count, "finding"));
                     return ExitCodes.Done;
                 },
                 refusal => session.Fail(StorageFailures.Of(refusal)));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PlanKit.Analysis;
 using PlanKit.Cli.Arguments;
+using PlanKit.Cli.Output;
 using PlanKit.Cli.Plans;
 using PlanKit.Storage;
 using PlanKit.Text;
@@ -16,7 +17,7 @@ internal static class BaselineSetCommand
 
     private static readonly LocalizableText Done = new(
         "基线现有 {0} 个结果：新记入 {1} 个，清除过时的 {2} 个。",
-        "The baseline has {0} findings: {1} put in, {2} that are gone taken out.");
+        "The baseline has {0}: {1} put in, {2} gone and taken out.");
 
     public static Command Create(CommandSession session)
     {
@@ -56,7 +57,7 @@ internal static class BaselineSetCommand
             settings =>
             {
                 int count = settings.Keys.Count(name => name.StartsWith(BaselineEntry.SettingPrefix, StringComparison.Ordinal));
-                session.Tell(Done, count, compared.NotYetIn.Count(), compared.Gone.Count());
+                session.Tell(Done, CountText.Of(count, "finding"), compared.NotYetIn.Count(), compared.Gone.Count());
                 return ExitCodes.Done;
             },
             refusal => session.Fail(StorageFailures.Of(refusal)));

@@ -44,7 +44,7 @@ internal static class DueCommand
 
     private static readonly LocalizableText Written = new(
         "已写入 {0}（{1} 项）。在 Outlook、WPS 日历或手机上打开即可导入。",
-        "Wrote {0} ({1} events). Open it in Outlook, WPS or on a phone to import it.");
+        "Wrote {0} ({1}). Open it in Outlook, WPS or on a phone to import it.");
 
     public static Command Create(CommandSession session)
     {
@@ -155,7 +155,7 @@ internal static class DueCommand
         return OutputFile.Write(session.Resolve(target), stream => stream.Write(Encoding.UTF8.GetBytes(calendar))).Match(
             path =>
             {
-                session.Tell(Written, path, tasks.Length);
+                session.Tell(Written, path, CountText.Of(tasks.Length, "event"));
                 return ExitCodes.Done;
             },
             session.Fail);

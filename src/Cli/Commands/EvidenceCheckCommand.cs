@@ -16,7 +16,7 @@ internal static class EvidenceCheckCommand
 
     private static readonly LocalizableText Whole = new(
         "{0} 份佐证材料都在，没有改动，共 {1}。",
-        "All {0} kept files are there and unchanged, {1} together.");
+        "All kept files are there and unchanged: {0}, {1} together.");
 
     private static readonly LocalizableText Missing = new("缺少 {0}（编号 {1}，第 {2} 号记录引用）", "missing: {0} (hash {1}, cited by entry {2})");
     private static readonly LocalizableText Changed = new("被改动过 {0}（编号 {1}，第 {2} 号记录引用）", "changed: {0} (hash {1}, cited by entry {2})");
@@ -75,7 +75,7 @@ internal static class EvidenceCheckCommand
 
         if (output == OutputFormat.Text)
         {
-            session.Output.WriteLine(session.Say(Whole, looked.Length, SizeText.Of(looked.Sum(one => one.Evidence.Reference.Size))));
+            session.Output.WriteLine(session.Say(Whole, CountText.Of(looked.Length, "file"), SizeText.Of(looked.Sum(one => one.Evidence.Reference.Size))));
         }
 
         return ExitCodes.Done;

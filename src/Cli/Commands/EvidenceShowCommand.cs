@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using PlanKit.Cli.Arguments;
 using PlanKit.Cli.Output;
 using PlanKit.Cli.Plans;
@@ -16,7 +15,7 @@ internal static class EvidenceShowCommand
     private static readonly LocalizableText Description = new("显示一份佐证材料：名称、大小、类型，以及引用它的记录。", "Show a kept file: name, size, type, and the entries that cite it.");
     private static readonly LocalizableText Hash = new("编号：{0}", "hash: {0}");
     private static readonly LocalizableText Name = new("文件：{0}", "file: {0}");
-    private static readonly LocalizableText Size = new("大小：{0} 字节", "size: {0} bytes");
+    private static readonly LocalizableText Size = new("大小：{0} 字节", "size: {0}");
     private static readonly LocalizableText Type = new("类型：{0}", "type: {0}");
 
     private static readonly LocalizableText CitedBy = new(
@@ -54,7 +53,7 @@ internal static class EvidenceShowCommand
             session.Output.WriteLine(session.Say(Name, name));
         }
 
-        session.Output.WriteLine(session.Say(Size, kept.Reference.Size.ToString("N0", CultureInfo.InvariantCulture)));
+        session.Output.WriteLine(session.Say(Size, CountText.Of(kept.Reference.Size, "byte", format: "N0")));
         session.Output.WriteLine(session.Say(Type, EvidenceTypes.Of(kept.Reference.FileName).Text));
         var retracted = EntriesInForce.Retractions(opened.Entries);
         foreach (LedgerEntry entry in kept.Entries)

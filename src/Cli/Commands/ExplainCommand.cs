@@ -52,7 +52,12 @@ internal static class ExplainCommand
                 {
                     AnalysisDriver driver = PlanAnalysis.DriverFor(session, opened.File.PluginIds, opened.Plan.Profile);
                     return PlanAnalysis.SnapshotOf(opened, opened.Today(session), settings, driver).Match(
-                        snapshot => Explain(session, parsed.GetValue(rule), new RulesInForce(driver.Descriptors, snapshot.Options, snapshot, FixableRules.Of(session, opened.File.PluginIds)), output),
+                        snapshot => Explain(
+                            session,
+                            parsed.GetValue(rule),
+                            new RulesInForce(
+                                driver.Descriptors, snapshot.Options, snapshot, FixableRules.Of(session, opened.File.PluginIds, opened.Plan.Profile)),
+                            output),
                         session.Fail);
                 })
                 : ExplainWithoutPlan(session, parsed.GetValue(rule), settings, output);

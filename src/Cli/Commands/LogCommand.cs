@@ -17,7 +17,7 @@ internal static class LogCommand
         "Show the ledger, entry by entry, or those of an item, a quarter, an author, some days, a kind.");
 
     private static readonly LocalizableText Empty = new("台账还没有记录。", "The ledger has no entries yet.");
-    private static readonly LocalizableText NoneFits = new("台账有 {0} 条记录，没有符合条件的。", "The ledger has {0} entries; none fits.");
+    private static readonly LocalizableText NoneFits = new("台账有 {0} 条记录，没有符合条件的。", "The ledger has {0}; none fits.");
 
     public static Command Create(CommandSession session)
     {
@@ -58,7 +58,7 @@ internal static class LogCommand
         }
         else
         {
-            session.Tell(NoneFits, opened.Entries.Length);
+            session.Tell(NoneFits, CountText.Of(opened.Entries.Length, "entry", "entries"));
         }
 
         return ExitCodes.Done;

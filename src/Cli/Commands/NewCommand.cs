@@ -4,6 +4,7 @@ using System.Globalization;
 using OneOf;
 using PlanKit.Analysis;
 using PlanKit.Cli.Arguments;
+using PlanKit.Cli.Output;
 using PlanKit.Cli.Plans;
 using PlanKit.Diagnostics;
 using PlanKit.Model;
@@ -43,7 +44,7 @@ internal static class NewCommand
 
     private static readonly LocalizableText Created = new(
         "已建立 {0}：{1} 年，{2} 个部分，{3} 个条目",
-        "Made {0}: {1}, {2} sections, {3} items");
+        "Made {0}: {1}, {2}, {3}");
 
     private static readonly LocalizableText Noticed = new("{0} {1}：{2}", "{0} {1}: {2}");
     private static readonly LocalizableText YearTaken = new("文档里没有写年度，按 {0} 年建立；不对的话用 --year 重建。", "The document names no year; {0} was taken. If that is wrong, make it again with --year.");
@@ -162,7 +163,7 @@ internal static class NewCommand
 
     private static int Tell(CommandSession session, string path, Plan plan, bool isYearKnown)
     {
-        session.Tell(Created, path, plan.Year, CountOf(plan.Sections), plan.AllItems.Length);
+        session.Tell(Created, path, plan.Year, CountText.Of(CountOf(plan.Sections), "section"), CountText.Of(plan.AllItems.Length, "item"));
         if (!isYearKnown)
         {
             session.Tell(YearTaken, plan.Year);

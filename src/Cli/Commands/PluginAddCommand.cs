@@ -76,23 +76,30 @@ internal static class PluginAddCommand
         PluginCatalog catalog = session.Plugins.Catalog;
         InstalledPlugin? before = replaces ? catalog.Plugins.FirstOrDefault(plugin => plugin.Id == id && plugin.Root.Origin == PluginOrigin.Added) : null;
         ImmutableArray<FileChange> changes = before?.ChangesTo(preview) ?? [];
-        return new PluginStore(session.Environment.UserPlugins).Add(preview, catalog, replaces).Match(
+        return new PluginStore(session.Environment.UserPlugins).Add(preview, catalog, replaces, Show).Match(
             trusted =>
             {
-                PluginPreviewText.Write(session, preview);
                 if (before is null)
                 {
                     return PluginChange.Tell(session, id, session.PluginJournal.Forget(id), Added.Format($"{id} {trusted.Version}", id));
                 }
 
-                PluginPreviewText.WriteChanges(session, before, changes);
                 LocalizableText words = preview.Manifest.Assembly is null ? UpdatedRules : Updated;
                 return PluginChange.Tell(session, id, session.PluginJournal.Forgive(id), words.Format($"{id} {trusted.Version}", before.Manifest?.Version));
             },
             present => session.Fail(present.Message),
             obstacle => session.Fail(PluginFailures.Of(id, obstacle is Conflicting conflict
-                ? conflict with { Folders = [.. conflict.Folders.Select(claimant => claimant == preview.Folder ? source : claimant)] }
+                ? conflict with { Plugin = conflict.Plugin with { Folder = source } }
                 : obstacle)),
             fault => session.Fail(fault.Message));
+
+        void Show()
+        {
+            PluginPreviewText.Write(session, preview);
+            if (before is not null)
+            {
+                PluginPreviewText.WriteChanges(session, before, changes);
+            }
+        }
     }
 }

@@ -31,7 +31,7 @@ internal static class PluginPackCommand
 
     private static readonly LocalizableText Packed = new(
         "已打包 {0}（{1} 个文件）。加入：plankit plugin add {0}",
-        "Packed {0} ({1} files). To add it: plankit plugin add {0}");
+        "Packed {0} ({1}). To add it: plankit plugin add {0}");
 
     public static Command Create(CommandSession session)
     {
@@ -88,7 +88,7 @@ internal static class PluginPackCommand
                     return session.Fail(Changed, changed);
                 }
 
-                session.Tell(Packed, written, preview.Files.Count);
+                session.Tell(Packed, written, CountText.Of(preview.Files.Count, "file"));
                 return ExitCodes.Done;
             },
             session.Fail);

@@ -59,13 +59,10 @@ internal static class PluginTrustCommand
 
     private static int Trust(CommandSession session, PluginPreview preview, bool inProcess)
     {
-        return new PluginStore(session.Environment.UserPlugins).Trust(preview, session.Plugins.Catalog, inProcess).Match(
-            trusted =>
-            {
-                PluginPreviewText.Write(session, preview);
-                return PluginChange.Tell(
-                    session, trusted.Id, session.PluginJournal.Forgive(trusted.Id), TrustedAs(preview, trusted).Format($"{trusted.Id} {trusted.Version}"));
-            },
+        return new PluginStore(session.Environment.UserPlugins).Trust(
+            preview, session.Plugins.Catalog, inProcess, () => PluginPreviewText.Write(session, preview)).Match(
+            trusted => PluginChange.Tell(
+                session, trusted.Id, session.PluginJournal.Forgive(trusted.Id), TrustedAs(preview, trusted).Format($"{trusted.Id} {trusted.Version}")),
             obstacle => session.Fail(PluginFailures.Of(preview.Manifest.Id, obstacle)),
             fault => session.Fail(fault.Message));
     }

@@ -18,7 +18,7 @@ internal static class VerifyCommand
 
     private static readonly LocalizableText Whole = new(
         "台账完整：{0} 条记录，{1} 份佐证材料，链尾 {2}",
-        "The ledger is whole: {0} entries, {1} pieces of evidence, head {2}");
+        "The ledger is whole: {0}, {1}, head {2}");
 
     private static readonly LocalizableText NewerKind = new(
         "{0} 里有较新版本的程序写的记录：{1}。请升级程序后再核验；文件没有改动。",
@@ -111,7 +111,11 @@ internal static class VerifyCommand
 
     private static void TellWhole(CommandSession session, VerificationReport report, SealFile? seal)
     {
-        session.Output.WriteLine(session.Say(Whole, report.Head.Sequence, report.EvidenceCount, report.Head.ToString()));
+        session.Output.WriteLine(session.Say(
+            Whole,
+            CountText.Of(report.Head.Sequence, "entry", "entries"),
+            CountText.Of(report.EvidenceCount, "piece of evidence", "pieces of evidence"),
+            report.Head.ToString()));
         if (seal is not null)
         {
             SealStatement stated = seal.Statement;

@@ -15,12 +15,12 @@ internal sealed class CheckTextWriter(CommandSession session, Page page, CheckRe
 {
     private static readonly LocalizableText Findings = new(
         "{0} 个错误，{1} 个警告，{2} 个提示",
-        "{0} errors, {1} warnings, {2} infos");
+        "{0}, {1}, {2}");
 
-    private static readonly LocalizableText Waived = new("{0}；另有 {1} 个已豁免", "{0}; {1} more are waived");
-    private static readonly LocalizableText Known = new("{0}；另有 {1} 个在基线中", "{0}; {1} more are in the baseline");
+    private static readonly LocalizableText Waived = new("{0}；另有 {1} 个已豁免", "{0}; {1} more waived");
+    private static readonly LocalizableText Known = new("{0}；另有 {1} 个在基线中", "{0}; {1} more in the baseline");
     private static readonly LocalizableText OnePlan = new("截至 {0}：{1}", "As of {0}: {1}");
-    private static readonly LocalizableText ManyPlans = new("截至 {0}，检查了 {1} 份计划：{2}", "As of {0}, {1} plans checked: {2}");
+    private static readonly LocalizableText ManyPlans = new("截至 {0}，检查了 {1} 份计划：{2}", "As of {0}, {1} checked: {2}");
     private static readonly LocalizableText Failures = new("{0}；{1} 处未能检查", "{0}; {1} could not be checked");
 
     public void Write(CheckedPlan plan)
@@ -53,11 +53,13 @@ internal sealed class CheckTextWriter(CommandSession session, Page page, CheckRe
     {
         CheckTally tally = outcome.Tally;
         LocalizableText summary = Findings.Format(
-            tally.Count(DiagnosticSeverity.Error), tally.Count(DiagnosticSeverity.Warning), tally.Count(DiagnosticSeverity.Info));
+            CountText.Of(tally.Count(DiagnosticSeverity.Error), "error"),
+            CountText.Of(tally.Count(DiagnosticSeverity.Warning), "warning"),
+            CountText.Of(tally.Count(DiagnosticSeverity.Info), "info"));
         summary = tally.Waived == 0 ? summary : Waived.Format(summary, tally.Waived);
         summary = tally.InBaseline == 0 ? summary : Known.Format(summary, tally.InBaseline);
         DateOnly asOf = tally.AsOf ?? request.AsOf ?? session.Today;
-        summary = namesPlans ? ManyPlans.Format(asOf, tally.Plans, summary) : OnePlan.Format(asOf, summary);
+        summary = namesPlans ? ManyPlans.Format(asOf, CountText.Of(tally.Plans, "plan"), summary) : OnePlan.Format(asOf, summary);
         summary = tally.Failures == 0 ? summary : Failures.Format(summary, tally.Failures);
         page.WriteLine("");
         page.WriteLine(session.Say(summary));

@@ -27,7 +27,7 @@ internal static class ExplanationText
     private static readonly LocalizableText NotInForce = new("不在有效期的豁免：{0}，{1}批准：{2}（{3}）", "Waiver not in force: {0}, by {1}: {2} ({3})");
     private static readonly LocalizableText UntilDay = new("到 {0} 为止", "until {0}");
     private static readonly LocalizableText NoEnd = new("一直有效", "no end");
-    private static readonly LocalizableText InBaseline = new("基线：{0} 个已知结果不计入检查，见 plankit baseline show", "Baseline: {0} known findings do not count; see plankit baseline show");
+    private static readonly LocalizableText InBaseline = new("基线：{0} 个已知结果不计入检查，见 plankit baseline show", "Baseline: {0} not counted; see plankit baseline show");
     private static readonly LocalizableText Page = new("详见 {0}", "See {0}");
 
     /// <summary>The word for a severity in force; null: off.</summary>
@@ -73,7 +73,7 @@ internal static class ExplanationText
 
         if (explanation.Baseline.Count() is > 0 and int count)
         {
-            Say(session, InBaseline.Format(count));
+            Say(session, InBaseline.Format(CountText.Of(count, "known finding")));
         }
     }
 

@@ -11,7 +11,7 @@ internal static class LedgerFactText
     /// <summary>The fact with what matters of it.</summary>
     public static LocalizableText SummaryOf(LedgerFact fact) => fact switch
     {
-        Ticked { Count: { } count } ticked => new LocalizableText("{0} {1} 次", "{0}, {1} times").Format(ticked.State.Text(), count),
+        Ticked { Count: { } count } ticked => new LocalizableText("{0} {1} 次", "{0}, {1}").Format(ticked.State.Text(), CountText.Of(count, "time")),
         Ticked ticked => ticked.State.Text(),
         ActivityRecorded activity => new LocalizableText("活动：{0}{1}", "activity: {0}{1}").Format(activity.Activity, MeasuresOf(activity)),
         EvidenceAttached attached => new LocalizableText("补交材料：{0}", "evidence: {0}").Format(attached.Evidence.FileName),

@@ -8,7 +8,7 @@ namespace PlanKit.Cli.Output;
 internal static class OutlineTree
 {
     private static readonly LocalizableText Header = new("{0} {1} 年  {2}", "{0} {1}  {2}");
-    private static readonly LocalizableText Counts = new("{0} 个部分，{1} 个条目", "{0} sections, {1} items");
+    private static readonly LocalizableText Counts = new("{0} 个部分，{1} 个条目", "{0}, {1}");
     private static readonly LocalizableText NoUnit = new("（未填单位）", "(no unit)");
     private static readonly LocalizableText NoCategory = new("未分类", "no category");
     private static readonly LocalizableText Proposal = new("频次建议：{0}（{1}）", "cadence proposed: {0} ({1})");
@@ -33,7 +33,7 @@ internal static class OutlineTree
         }
 
         new OutlineBranchWriter(page).Write(root);
-        page.WriteLine(session.Say(Counts, CountOf(plan.Sections), plan.AllItems.Length));
+        page.WriteLine(session.Say(Counts, CountText.Of(CountOf(plan.Sections), "section"), CountText.Of(plan.AllItems.Length, "item")));
         if (root.Below.Count > 0)
         {
             page.WriteWrapped(session.Say(Legend), 0);

@@ -9,14 +9,14 @@ internal static class SizeText
     private const int Step = 1024;
 
     private static readonly string[] Units = ["KB", "MB", "GB"];
-    private static readonly LocalizableText Bytes = new("{0} 字节", "{0} bytes");
+    private static readonly LocalizableText Bytes = new("{0} 字节", "{0}");
 
     /// <summary>The size, with at most one decimal. It is rounded up, so that what is over a limit never looks equal to it.</summary>
     public static LocalizableText Of(long bytes)
     {
         if (bytes < Step)
         {
-            return Bytes.Format(bytes);
+            return Bytes.Format(CountText.Of(bytes, "byte"));
         }
 
         decimal size = bytes;

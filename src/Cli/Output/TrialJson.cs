@@ -78,5 +78,15 @@ internal static class TrialJson
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("notes");
+        foreach (TrialNote note in report.Notes)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", note.Rule);
+            json.WriteString("message", session.Say(note.Message));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }

@@ -33,7 +33,7 @@ internal static class StorageFailures
 
     private static readonly LocalizableText Locked = new(
         "{0} 正被另一个程序写入，等了 {1} 秒仍不能使用。请关闭它后重试；文件没有改动。",
-        "{0} is being written by another program; it stayed busy for {1} seconds. Close that program and try again; the file was not changed.");
+        "{0} is being written by another program; it stayed busy for {1}. Close that program and try again; the file was not changed.");
 
     private static readonly LocalizableText Exists = new(
         "{0} 已经存在，没有覆盖。换一个文件名（--out），或先把它移走。",
@@ -66,7 +66,7 @@ internal static class StorageFailures
             ? NewerKind.Format(newer.Path, kind)
             : Newer.Format(newer.Path, newer.Found, newer.Supported)),
         damaged => new Failure((damaged.Sequence is null ? Damaged : DamagedAt).Format(damaged.Path, damaged.Reason, damaged.Sequence)),
-        locked => new Failure(Locked.Format(locked.Path, (int)locked.Waited.TotalSeconds)),
+        locked => new Failure(Locked.Format(locked.Path, CountText.Of((int)locked.Waited.TotalSeconds, "second"))),
         Of);
 
     public static Failure Of(FileExists exists) => new(Exists.Format(exists.Path));

@@ -21,12 +21,13 @@ internal static class ConflictCheck
     internal static Conflicting? FindDouble(PluginPreview preview, PluginCatalog catalog, string? replaced)
     {
         // An id is disabled and trusted wherever it lies, so that two of one id can never be told apart.
-        string[] doubles =
+        InstalledPlugin[] doubles =
         [
-            .. catalog.Plugins.Where(plugin => plugin.Manifest?.Id == preview.Manifest.Id).Select(plugin => plugin.Folder)
-                .Where(folder => folder != preview.Folder && folder != replaced),
+            .. catalog.Plugins.Where(plugin => plugin.Manifest?.Id == preview.Manifest.Id && plugin.Folder != preview.Folder && plugin.Folder != replaced),
         ];
-        return doubles.Length == 0 ? null : Conflict(new PluginClaim(PluginClaimKind.Id, preview.Manifest.Id), doubles.Append(preview.Folder));
+        return doubles.Length == 0
+            ? null
+            : Conflict(new PluginClaim(PluginClaimKind.Id, preview.Manifest.Id), PluginDiscovery.Take(preview), doubles);
     }
 
     private static Conflicting? FindConflict(InstalledPlugin plugin, Dictionary<PluginClaim, List<InstalledPlugin>> claimants)
@@ -37,15 +38,17 @@ internal static class ConflictCheck
                 [.. claimants[claim].Where(other => other != plugin && (plugin.State is Untrusted || other.State is not Untrusted))];
             if (rivals.Length > 0)
             {
-                return Conflict(claim, rivals.Append(plugin).Select(claimant => claimant.Folder));
+                return Conflict(claim, plugin, rivals);
             }
         }
 
         return null;
     }
 
-    private static Conflicting Conflict(PluginClaim claim, IEnumerable<string> folders) =>
-        new(claim, [.. folders.Order(StringComparer.Ordinal)]);
+    private static Conflicting Conflict(PluginClaim claim, InstalledPlugin plugin, IEnumerable<InstalledPlugin> rivals) =>
+        new(claim, ClaimantOf(plugin), [.. rivals.Select(ClaimantOf).OrderBy(rival => rival.Folder, StringComparer.Ordinal)]);
+
+    private static PluginClaimant ClaimantOf(InstalledPlugin plugin) => new(plugin.Id, plugin.Folder, plugin.Root.Origin);
 
     private static bool CanClaim(InstalledPlugin plugin) => plugin.State is Active or Untrusted or Malfunctioned;
 

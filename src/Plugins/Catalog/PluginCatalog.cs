@@ -99,6 +99,20 @@ public sealed class PluginCatalog
         return found;
     }
 
+    /// <summary>The ids of the plugins that require one, and of those that require these, in whatever state; each once.</summary>
+    /// <param name="id">The one that is required; it need not be there.</param>
+    public ImmutableArray<string> FindDependents(string id)
+    {
+        var found = new List<string> { id };
+        for (int i = 0; i < found.Count; i++)
+        {
+            found.AddRange(Plugins.Where(plugin => plugin.Manifest?.Requires.Contains(found[i], StringComparer.Ordinal) == true)
+                .Select(plugin => plugin.Id).Distinct(StringComparer.Ordinal).Except(found, StringComparer.Ordinal).ToArray());
+        }
+
+        return [.. found.Skip(1)];
+    }
+
     /// <summary>
     /// The same with every trusted plugin's files compared with the lock, and the rules read that plugins state in files, for lists that people
     /// read. Reads every file of every such plugin.

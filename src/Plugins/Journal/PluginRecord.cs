@@ -26,7 +26,7 @@ public sealed record PluginRecord(string Id)
 
     /// <summary>What stands against a plugin that could be used otherwise; null where nothing does.</summary>
     internal PluginState? State =>
-        IsDisabled ? new Disabled()
+        IsDisabled ? new Disabled(Id)
         : IsMalfunctioned ? PluginFaultText.CrashedRepeatedly(Id, Crashes[^1])
         : null;
 

@@ -112,7 +112,7 @@ internal static class PluginFaultText
         new LocalizableText(
             "它的程序文件不是可用的 .NET 程序集（{0}）。文件已损坏，或是为另一种处理器编译的。请重新安装插件。",
             "Its assembly is not a usable .NET assembly ({0}). The file is damaged or was built for another processor. Install the plugin again.")
-            .Format(cause.Message));
+            .Format(WordsOf(cause)));
 
     private static Malfunctioned MissingDependency(string name) => new(
         PluginFault.MissingDependency,
@@ -125,7 +125,7 @@ internal static class PluginFaultText
         new LocalizableText(
             "它用到了本程序没有的东西（{0}）。请安装为本版 PlanKit 编译的插件。",
             "It uses something that this program does not have ({0}). Install a plugin that was built for this version of PlanKit.")
-            .Format(cause.Message));
+            .Format(WordsOf(cause)));
 
     private static Malfunctioned Threw(Exception cause, PluginFault stage)
     {
@@ -139,10 +139,13 @@ internal static class PluginFaultText
             _ => new("创建它注册的对象时", "while something that it registered was made"),
         };
         return new Malfunctioned(stage, new LocalizableText(
-            "它{0}出错（{1}：{2}）。请告诉插件作者，或换一个版本。",
-            "It failed {0} ({1}: {2}). Tell the plugin's author, or install another version.")
-            .Format(where, cause.GetType().FullName, cause.Message));
+            "它{0}出错（{1} 的说法：“{2}”）。请告诉插件作者，或换一个版本。",
+            "It failed {0} ({1}, in its words: “{2}”). Tell the plugin's author, or install another version.")
+            .Format(where, cause.GetType().FullName, HiddenCharacters.Show(cause.Message)));
     }
+
+    private static LocalizableText WordsOf(Exception cause) =>
+        new LocalizableText(".NET 的说法：“{0}”", "in .NET's words: “{0}”").Format(HiddenCharacters.Show(cause.Message));
 
     /// <summary>An assembly's full name, as opposed to the path of some file that the plugin itself looked for.</summary>
     private static bool IsAssembly(string name) => name.Contains(", Version=", StringComparison.Ordinal);

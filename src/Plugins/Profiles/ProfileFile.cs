@@ -165,7 +165,7 @@ public static class ProfileFile
                 continue;
             }
 
-            floors.Add(new CadenceFloor(FieldRules.ParseCadence(cadence), BasisReader.Read(map, faults)));
+            floors.Add(new CadenceFloor(FieldRules.ParseCadence(cadence), BasisReader.Read(map, faults, TextRule.NotBlank)));
         }
 
         return floors.ToImmutable();

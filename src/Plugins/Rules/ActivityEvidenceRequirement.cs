@@ -10,6 +10,8 @@ namespace PlanKit.Plugins.Rules;
 /// <summary>Activities of some kinds must each be shown by files: their own, or some that were handed in later for an item and the quarter.</summary>
 internal sealed class ActivityEvidenceRequirement(PartSelection where, ActivitySelection activities, EvidenceFiles files) : RuleRequirement
 {
+    internal override PartSelection Where => where;
+
     internal override ImmutableArray<RulePlaceholder> Placeholders { get; } =
     [
         RulePlaceholder.Item, RulePlaceholder.Title, RulePlaceholder.Quarter, RulePlaceholder.Activity, RulePlaceholder.Date,

@@ -21,6 +21,8 @@ internal sealed class ActivityMeasureRequirement(PartSelection where, ActivitySe
     internal static RuleKind Kind { get; } = new(
         "measure-bounds", [PartSelection.Field, ActivitySelection.Field, QuarterSelection.Field, "measure", "unit", "min", "max", "per"], Read);
 
+    internal override PartSelection Where => where;
+
     internal override ImmutableArray<RulePlaceholder> Placeholders { get; } =
     [
         RulePlaceholder.Item, RulePlaceholder.Title, RulePlaceholder.Quarter, RulePlaceholder.Activity, RulePlaceholder.Date,

@@ -16,6 +16,8 @@ internal sealed class CadenceFloorRequirement(PartSelection where, Cadence floor
     /// <summary>The kind of rules that ask for it.</summary>
     internal static RuleKind Kind { get; } = new("cadence-floor", [PartSelection.Field, "floor"], Read);
 
+    internal override PartSelection Where => where;
+
     internal override ImmutableArray<RulePlaceholder> Placeholders { get; } =
         [RulePlaceholder.Item, RulePlaceholder.Title, RulePlaceholder.Needed, RulePlaceholder.Found, RulePlaceholder.Source, RulePlaceholder.Floor];
 

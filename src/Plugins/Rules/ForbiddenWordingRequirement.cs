@@ -10,6 +10,8 @@ namespace PlanKit.Plugins.Rules;
 /// <summary>Parts of the text must hold none of some words: each place where one stands is found. Case does not matter.</summary>
 internal sealed class ForbiddenWordingRequirement(WordingScope scope, ImmutableArray<string> words) : RuleRequirement
 {
+    internal override PartSelection Where => scope.Where;
+
     internal override ImmutableArray<RulePlaceholder> Placeholders => [.. scope.Placeholders, RulePlaceholder.Found];
 
     internal override LocalizableText Meaning =>
@@ -26,8 +28,10 @@ internal sealed class ForbiddenWordingRequirement(WordingScope scope, ImmutableA
         Plan plan = document.Snapshot.Plan;
         var open = new Stack<WordingPart>();
         var next = new Queue<WordingPart>(scope.In(plan));
-        foreach (TextSpan place in Places(plan.Text))
+        var text = RunningText.Of(plan.Tree);
+        foreach (TextSpan found in Places(text))
         {
+            TextSpan place = text.PlaceOf(found);
             while (next.TryPeek(out WordingPart? part) && part.Span.Start <= place.Start)
             {
                 Close(open, part.Span.Start);
@@ -40,7 +44,7 @@ internal sealed class ForbiddenWordingRequirement(WordingScope scope, ImmutableA
             if (open.FirstOrDefault(part => part.Span.Contains(place)) is { } innermost)
             {
                 Location location = plan.ItemAt(place.Start) is { } item ? Location.Of(place, item) : Location.Of(place);
-                document.ReportDiagnostic(Diagnostic.Create(rule, location, [.. innermost.Names, plan.Text.ToString(place)]));
+                document.ReportDiagnostic(Diagnostic.Create(rule, location, [.. innermost.Names, text.AsSpan()[found.Start..found.End].ToString()]));
             }
         }
     });
@@ -54,7 +58,7 @@ internal sealed class ForbiddenWordingRequirement(WordingScope scope, ImmutableA
     }
 
     // Of words that overlap, the one that begins first is found, and of those that begin together the longest.
-    private IEnumerable<TextSpan> Places(SourceText text)
+    private IEnumerable<TextSpan> Places(RunningText text)
     {
         SearchValues<string> any = WordList.SearchFor(words);
         string[] longestFirst = [.. words.OrderByDescending(word => word.Length)];
@@ -66,12 +70,12 @@ internal sealed class ForbiddenWordingRequirement(WordingScope scope, ImmutableA
         }
     }
 
-    private static bool StartsWith(SourceText text, int start, string word) =>
-        text.AsSpan(TextSpan.FromBounds(start, text.Length)).StartsWith(word, StringComparison.OrdinalIgnoreCase);
+    private static bool StartsWith(RunningText text, int start, string word) =>
+        text.AsSpan()[start..].StartsWith(word, StringComparison.OrdinalIgnoreCase);
 
-    private static int IndexOf(SourceText text, SearchValues<string> any, int start)
+    private static int IndexOf(RunningText text, SearchValues<string> any, int start)
     {
-        int offset = text.AsSpan(TextSpan.FromBounds(start, text.Length)).IndexOfAny(any);
+        int offset = text.AsSpan()[start..].IndexOfAny(any);
         return offset < 0 ? -1 : start + offset;
     }
 }

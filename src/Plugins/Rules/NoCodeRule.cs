@@ -12,6 +12,9 @@ internal sealed class NoCodeRule(DiagnosticDescriptor rule, RuleRequirement requ
     /// <summary>The rule.</summary>
     internal DiagnosticDescriptor Rule { get; } = rule;
 
+    /// <summary>The ids of the categories of which an item, or section, must be to be looked at; empty: any.</summary>
+    internal ImmutableArray<string> Categories => requirement.Where.Categories;
+
     /// <summary>The rule as a plugin's, under its own id, since all rules without code are of one type.</summary>
     internal RegisteredAnalyzer Register(PluginIdentity plugin) => new(this, plugin) { Name = Rule.Id };
 

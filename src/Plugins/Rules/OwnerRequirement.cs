@@ -20,6 +20,8 @@ internal sealed class OwnerRequirement(PartSelection where, ImmutableArray<strin
     /// <summary>The kind of rules that ask for it.</summary>
     internal static RuleKind Kind { get; } = new("owner", [PartSelection.Field, "owners"], Read);
 
+    internal override PartSelection Where => where;
+
     internal override ImmutableArray<RulePlaceholder> Placeholders { get; } =
         [RulePlaceholder.Item, RulePlaceholder.Title, RulePlaceholder.Needed, RulePlaceholder.Found];
 

@@ -15,6 +15,8 @@ internal sealed class QuarterEvidenceRequirement(PartSelection where, QuarterSel
     internal static RuleKind Kind { get; } = new(
         "required-evidence", [PartSelection.Field, ActivitySelection.Field, QuarterSelection.Field, .. EvidenceFiles.Fields], Read);
 
+    internal override PartSelection Where => where;
+
     internal override ImmutableArray<RulePlaceholder> Placeholders { get; } =
         [RulePlaceholder.Item, RulePlaceholder.Title, RulePlaceholder.Quarter, RulePlaceholder.Needed, RulePlaceholder.Found, RulePlaceholder.Files];
 

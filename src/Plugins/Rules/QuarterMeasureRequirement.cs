@@ -13,6 +13,8 @@ namespace PlanKit.Plugins.Rules;
 /// </summary>
 internal sealed class QuarterMeasureRequirement(PartSelection where, ActivitySelection activities, MeasureBounds bounds) : RuleRequirement
 {
+    internal override PartSelection Where => where;
+
     internal override ImmutableArray<RulePlaceholder> Placeholders { get; } =
         [RulePlaceholder.Item, RulePlaceholder.Title, RulePlaceholder.Quarter, RulePlaceholder.Measure, RulePlaceholder.Needed, RulePlaceholder.Found];
 

@@ -16,6 +16,8 @@ internal sealed class RequiredWordingRequirement(WordingScope scope, ImmutableAr
     /// <summary>The kind of rules that ask for it, or that some words do not occur.</summary>
     internal static RuleKind Kind { get; } = new("wording", [PartSelection.Field, "in", MustContain, MustNotContain], Read);
 
+    internal override PartSelection Where => scope.Where;
+
     internal override ImmutableArray<RulePlaceholder> Placeholders => [.. scope.Placeholders, RulePlaceholder.Needed];
 
     internal override LocalizableText Meaning =>
@@ -30,9 +32,10 @@ internal sealed class RequiredWordingRequirement(WordingScope scope, ImmutableAr
     internal override void Register(AnalysisContext context, DiagnosticDescriptor rule) => context.RegisterDocumentAction(document =>
     {
         SearchValues<string> any = WordList.SearchFor(words);
+        var text = RunningText.Of(document.Snapshot.Plan.Tree);
         foreach (WordingPart part in scope.In(document.Snapshot.Plan))
         {
-            if (!document.Snapshot.Plan.Text.AsSpan(part.Span).ContainsAny(any))
+            if (!text.AsSpan(part.Span).ContainsAny(any))
             {
                 document.ReportDiagnostic(Diagnostic.Create(rule, part.Heading, [.. part.Names, WordList.Quoted(words)]));
             }

@@ -77,10 +77,10 @@ internal sealed class RuleReader(FaultList faults, TextRule id)
 
         if (basis.Find("regulation") is null)
         {
-            basis.Text("regulation", TextRule.NotBlank);
+            basis.Text("regulation", RuleText.Line);
             return null;
         }
 
-        return BasisReader.Read(basis, faults);
+        return BasisReader.Read(basis, faults, RuleText.Line);
     }
 }

@@ -14,6 +14,9 @@ internal abstract class RuleRequirement
     /// <summary>The category of rules about the text.</summary>
     protected const string Document = "document";
 
+    /// <summary>Which items, or sections, are looked at.</summary>
+    internal abstract PartSelection Where { get; }
+
     /// <summary>What the rule's texts may name, in the order in which findings give it.</summary>
     internal abstract ImmutableArray<RulePlaceholder> Placeholders { get; }
 

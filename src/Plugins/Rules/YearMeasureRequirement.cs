@@ -13,6 +13,8 @@ namespace PlanKit.Plugins.Rules;
 /// </summary>
 internal sealed class YearMeasureRequirement(PartSelection where, ActivitySelection activities, MeasureBounds bounds) : RuleRequirement
 {
+    internal override PartSelection Where => where;
+
     internal override ImmutableArray<RulePlaceholder> Placeholders { get; } =
         [RulePlaceholder.Item, RulePlaceholder.Title, RulePlaceholder.Year, RulePlaceholder.Measure, RulePlaceholder.Needed, RulePlaceholder.Found];
 

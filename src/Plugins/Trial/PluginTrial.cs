@@ -38,11 +38,13 @@ public sealed class PluginTrial(WorkerCommand command, WorkerLimits limits, Time
             return Refuse(plugin, plugin.State.Explanation);
         }
 
-        if (!RulesFile.Read(plugin.Folder, plugin.Manifest!).TryPickT0(out var written, out var malformed))
-        {
-            return Refuse(plugin, malformed.Explanation);
-        }
+        return RulesFile.Read(plugin.Folder, plugin.Manifest!).Match(
+            written => Run(plugin, catalog, snapshot, language, written) with { Notes = UnknownCategories.Find(plugin, written, snapshot.Plan.Profile) },
+            malformed => Refuse(plugin, malformed.Explanation));
+    }
 
+    private TrialReport Run(InstalledPlugin plugin, PluginCatalog catalog, PlanSnapshot snapshot, Language language, ImmutableArray<NoCodeRule> written)
+    {
         ImmutableArray<RegisteredAnalyzer> rules = [.. written.Select(rule => rule.Register(plugin.Manifest!.Identity))];
         if (!plugin.HasCode)
         {

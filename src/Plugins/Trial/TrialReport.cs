@@ -31,6 +31,9 @@ public sealed record TrialReport
     /// <summary>What it did wrong, in the order in which it came to light.</summary>
     public ImmutableArray<TrialFault> Faults { get; init; } = [];
 
+    /// <summary>What may be meant and may be a slip, by rule in the order of its file.</summary>
+    public ImmutableArray<TrialNote> Notes { get; init; } = [];
+
     /// <summary>Whether nothing speaks against the plugin.</summary>
     public bool HasPassed => Faults.IsEmpty && (IsUnloaded == true || (IsLoaded && !Plugin.HasCode));
 }

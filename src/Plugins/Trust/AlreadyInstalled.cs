@@ -12,10 +12,10 @@ public sealed record AlreadyInstalled(string Id, string? Version, ImmutableArray
     /// <summary>Which plugin, where, and what to do.</summary>
     public LocalizableText Message => (Folders.Length > 1
         ? new LocalizableText(
-            "插件 {0} 不止一份：{2}。先移除多余的：plankit plugin remove 加其文件夹。没有改动任何内容。",
-            "The plugin {0} is there more than once: {2}. Remove what is too much first: plankit plugin remove with its folder. Nothing was changed.")
+            "插件 {0} 不止一份：{2}。先移除多余的，如：plankit plugin remove \"{3}\"。没有改动任何内容。",
+            "The plugin {0} is there more than once: {2}. Remove what is too much first, such as: plankit plugin remove \"{3}\". Nothing was changed.")
         : new LocalizableText(
             "插件 {0}{1} 已经装在 {2}。要换成这一个：加上 --update；要先移除它：plankit plugin remove {0}。没有改动任何内容。",
             "The plugin {0}{1} is installed already, in {2}. To put this one in its place, add --update; to remove it first: plankit plugin remove {0}. Nothing was changed."))
-        .Format(Id, Version is null ? "" : $" {Version}", FolderList.Of(Folders));
+        .Format(Id, Version is null ? "" : $" {Version}", FolderList.Of(Folders), HiddenCharacters.Show(Folders[0]));
 }

@@ -50,12 +50,14 @@ public sealed class PluginStore
     /// <param name="replaces">
     /// Whether a plugin of its id among the user's own makes room for it. Default: it does not. Where anything fails, that one stays.
     /// </param>
+    /// <param name="beforeWriting">Called once nothing speaks against it, before anything is written. What it throws passes to the caller.</param>
     /// <returns>
     /// What is trusted now; or the plugin of its id that is there; or why it could not be used (<see cref="Conflicting"/>,
     /// <see cref="NotSupported"/>, a requirement that is not there or not trusted) or was <see cref="Changed"/> since the preview; or why
     /// the lock cannot be read.
     /// </returns>
-    public OneOf<LockedPlugin, AlreadyInstalled, PluginState, FileFault> Add(PluginPreview preview, PluginCatalog catalog, bool replaces = false)
+    public OneOf<LockedPlugin, AlreadyInstalled, PluginState, FileFault> Add(
+        PluginPreview preview, PluginCatalog catalog, bool replaces = false, Action? beforeWriting = null)
     {
         if (PluginRootGuard.Take(_root).TryPickT1(out FileFault? busy, out PluginRootGuard? guard))
         {
@@ -81,6 +83,7 @@ public sealed class PluginStore
             return obstacle;
         }
 
+        beforeWriting?.Invoke();
         Directory.CreateDirectory(_root);
         string aside = StrayFolders.NameIn(_root, "adding");
         try
@@ -104,11 +107,13 @@ public sealed class PluginStore
     /// <param name="preview">What the user has seen and agreed to, of a folder in the store.</param>
     /// <param name="catalog">The plugins there are, wherever they lie.</param>
     /// <param name="inProcess">Whether its code may run within the program, where nothing contains its faults. Default: it may not.</param>
+    /// <param name="beforeWriting">Called once nothing speaks against it, before anything is written. What it throws passes to the caller.</param>
     /// <returns>
     /// What is trusted now; or why it could not be used (<see cref="Conflicting"/>, <see cref="NotSupported"/>, a requirement that is not there
     /// or not trusted) or was <see cref="Changed"/> since the preview; or why the lock cannot be read.
     /// </returns>
-    public OneOf<LockedPlugin, PluginState, FileFault> Trust(PluginPreview preview, PluginCatalog catalog, bool inProcess = false)
+    public OneOf<LockedPlugin, PluginState, FileFault> Trust(
+        PluginPreview preview, PluginCatalog catalog, bool inProcess = false, Action? beforeWriting = null)
     {
         if (PluginRootGuard.Take(_root).TryPickT1(out FileFault? busy, out PluginRootGuard? guard))
         {
@@ -132,6 +137,7 @@ public sealed class PluginStore
             return obstacle;
         }
 
+        beforeWriting?.Invoke();
         LockedPlugin locked = preview.Locked with { RunsInProcess = inProcess };
         PluginLockFile.Write(_root, trusted.With(locked));
         return locked;

@@ -26,7 +26,7 @@ public sealed record ContextHolder(ContextHolderKind Kind, string Holder, string
 
     private static readonly LocalizableText PoolWorkText = new(
         "线程池上有 {0} 项工作没有结束。请在插件注册的服务的 Dispose 中取消并等待（CancellationToken）。",
-        "On the thread pool {0} pieces of work have not ended. Cancel them and wait for them (CancellationToken) in the Dispose of a service that the plugin registers.");
+        "On the thread pool, work has not ended (pieces: {0}). Cancel it and wait for it (CancellationToken) in the Dispose of a service that the plugin registers.");
 
     /// <summary>The kind in JSON: lower case, words joined by hyphens.</summary>
     public string Word => Kind switch

@@ -12,10 +12,10 @@ public sealed class BaselineCommandTests : IDisposable
     public void Known_findings_neither_show_nor_count_nor_fail_and_new_ones_do()
     {
         int all = CountOfFindings();
-        Assert.Equal($"The baseline has {all} findings: {all} put in, 0 that are gone taken out.", _desk.Do("baseline", "set").Error.TrimEnd());
+        Assert.Equal($"The baseline has {all} findings: {all} put in, 0 gone and taken out.", _desk.Do("baseline", "set").Error.TrimEnd());
 
         CommandResult same = _desk.Do("check");
-        Assert.Equal($"As of 2016-05-04: 0 errors, 0 warnings, 0 infos; {all} more are in the baseline", same.Lines[^1]);
+        Assert.Equal($"As of 2016-05-04: 0 errors, 0 warnings, 0 infos; {all} more in the baseline", same.Lines[^1]);
         Assert.DoesNotContain("PK0", same.Output, StringComparison.Ordinal);
 
         CommandResult later = _desk.Run("check", "--as-of", "2016-07-01");
@@ -59,7 +59,7 @@ public sealed class BaselineCommandTests : IDisposable
         Assert.Contains("info PK0204 Q1  A finding of PK0101 that was put in the baseline on 2016-05-04 is no longer found.", _desk.Run("check").Output, StringComparison.Ordinal);
         Assert.Equal(["gone", "found", "found", "found"], States());
 
-        Assert.Equal("The baseline has 3 findings: 0 put in, 1 that are gone taken out.", _desk.Do("baseline", "set", "--rule", "PK0101").Error.TrimEnd());
+        Assert.Equal("The baseline has 3 findings: 0 put in, 1 gone and taken out.", _desk.Do("baseline", "set", "--rule", "PK0101").Error.TrimEnd());
         Assert.DoesNotContain("PK0204", _desk.Run("check").Output, StringComparison.Ordinal);
     }
 

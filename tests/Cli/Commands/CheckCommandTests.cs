@@ -123,7 +123,7 @@ public sealed class CheckCommandTests : IDisposable
         CommandResult with = _desk.Run("check", "--include-waived");
 
         Assert.DoesNotContain("waived by", without.Output, StringComparison.Ordinal);
-        Assert.Equal("As of 2016-05-04: 3 errors, 4 warnings, 1 infos; 1 more are waived", without.Lines[^1]);
+        Assert.Equal("As of 2016-05-04: 3 errors, 4 warnings, 1 info; 1 more waived", without.Lines[^1]);
         Assert.Contains("      waived by 张主任: 会议室改造", with.Lines);
     }
 

@@ -52,7 +52,7 @@ public sealed class CheckManyTests : IDisposable
         Assert.Equal("== plans/a.txt", result.Lines[0]);
         Assert.DoesNotContain("== plans/c.txt", result.Lines);
         Assert.Contains("== plans/b/2016.plankit", result.Lines);
-        Assert.Matches(@"^As of 2016-05-04, 3 plans checked: 4 errors, \d+ warnings, \d+ infos$", result.Lines[^1]);
+        Assert.Matches(@"^As of 2016-05-04, 3 plans checked: 4 errors, 5 warnings, 1 info$", result.Lines[^1]);
         Assert.Equal((1, ""), (result.ExitCode, result.Error));
     }
 

@@ -71,7 +71,7 @@ public sealed class EvidenceCommandTests : IDisposable
 
     [Fact]
     public void Checks_that_every_file_is_unchanged() =>
-        Assert.Equal("All 1 kept files are there and unchanged, 13 bytes together.", Assert.Single(_desk.Do("evidence", "check").Lines));
+        Assert.Equal("All kept files are there and unchanged: 1 file, 13 bytes together.", Assert.Single(_desk.Do("evidence", "check").Lines));
 
     [Fact]
     public void Names_a_file_that_was_changed()

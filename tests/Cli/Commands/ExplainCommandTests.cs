@@ -40,6 +40,23 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     [Fact]
+    public void Asks_a_plugin_what_it_can_mend_within_the_limits_of_the_plan()
+    {
+        Assert.SkipUnless(Tools.Has("sh"), "Only a shell can write down how a worker is started.");
+        using Desk desk = Desk.WithSmallPlan();
+        PluginFolders.Vary(desk, "mends", "unit", ("\"provides\"", "\"profile\": \"profile.yaml\", \"provides\""));
+        desk.Write("unit/profile.yaml", "limits: { memory: 256 }\n");
+        desk.Do("plugin", "add", "unit");
+        desk.Do("new", "plan.txt", "--out", "unit.plankit", "--plugin", "mends");
+        string starts = desk["starts"];
+        desk.Worker = new("sh", ["-c", "echo $DOTNET_GCHeapHardLimit >> \"$0\"; exec dotnet \"$@\"", starts, BuiltProgram.Assembly]);
+
+        Assert.True(desk.Do("explain", "MD0001", "--file", "unit.plankit", "--format", "json").Json.GetProperty("fixable").GetBoolean());
+
+        Assert.Equal(["10000000"], File.ReadAllLines(starts));
+    }
+
+    [Fact]
     public void Tells_of_waivers_in_force_and_over_and_of_the_baseline()
     {
         using Desk desk = Desk.WithSmallPlan();
@@ -51,7 +68,7 @@ public sealed class ExplainCommandTests : IDisposable
 
         Assert.Contains("Waiver in force: item 1 “组织理论学习”, by 张主任: 会议室改造 (no end)", lines);
         Assert.Contains(lines, line => line.StartsWith("Waiver not in force: item 2 “办好读书活动” in Q1, by 李主任: 经费未到", StringComparison.Ordinal));
-        Assert.Contains("Baseline: 3 known findings do not count; see plankit baseline show", lines);
+        Assert.Contains("Baseline: 3 known findings not counted; see plankit baseline show", lines);
     }
 
     [Fact]

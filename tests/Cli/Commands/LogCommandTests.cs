@@ -79,7 +79,7 @@ public sealed class LogCommandTests : IDisposable
     {
         _desk.Do("tick", "1", "--quarter", "Q1");
 
-        Assert.Equal("The ledger has 1 entries; none fits.", _desk.Do("log", "--author", "赵六").Error.TrimEnd());
+        Assert.Equal("The ledger has 1 entry; none fits.", _desk.Do("log", "--author", "赵六").Error.TrimEnd());
     }
 
     [Fact]

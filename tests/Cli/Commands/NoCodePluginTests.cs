@@ -134,6 +134,31 @@ public sealed class NoCodePluginTests : IDisposable
             $"{file}, line 10, column 5: Unknown field \"rules.owner\"; allowed here: id, kind, title, severity, message, remedy, description, basis, where, owners.");
     }
 
+    [Theory]
+    [InlineData("en", "Note: The rule MU1002 has the category \"safty\" in where, which is none of study, organization, integrity, culture and is not in this plugin's profile.")]
+    [InlineData("zh", "提醒：规则 MU1002 的 where 中有类别“safty”：它不是 study、organization、integrity、culture 之一，本插件的配置（profile）也没有定义它。")]
+    public void A_category_that_nobody_defines_is_told_of_when_it_is_tried_and_does_not_speak_against_it(string language, string told)
+    {
+        WriteWithCategories("study, safty");
+
+        CommandResult tried = WithWorker("plugin", "test", "unit", "--lang", language);
+
+        Assert.Equal(0, tried.ExitCode);
+        Assert.StartsWith(told, Assert.Single(tried.Lines, line => line.Contains("safty", StringComparison.Ordinal)), StringComparison.Ordinal);
+        JsonElement note = Assert.Single(WithWorker("plugin", "test", "unit", "--format", "json").Json.GetProperty("notes").EnumerateArray());
+        Assert.Equal("MU1002", note.GetProperty("rule").GetString());
+    }
+
+    [Fact]
+    public void A_category_that_its_profile_defines_is_not_told_of()
+    {
+        WriteWithCategories("study, safety");
+        _desk.Write("unit/profile.yaml", "categories:\n  - { id: safety, zh: 安全, en: safety }\n");
+        _desk.Write("unit/plugin.json", File.ReadAllText(_desk["unit/plugin.json"]).Replace("\"rules\": \"rules.yaml\"", "\"rules\": \"rules.yaml\", \"profile\": \"profile.yaml\"", StringComparison.Ordinal));
+
+        Assert.Empty(WithWorker("plugin", "test", "unit", "--format", "json").Json.GetProperty("notes").EnumerateArray());
+    }
+
     [Fact]
     public void Trusting_it_anew_says_that_it_has_no_code()
     {
@@ -157,6 +182,9 @@ public sealed class NoCodePluginTests : IDisposable
 
         _desk.Do("new", "plan.txt", "--plugin", "my-unit");
     }
+
+    private void WriteWithCategories(string categories) =>
+        Write(Rules.Replace("must-not-contain: [提高认识]", $"must-not-contain: [提高认识]\n    where: {{ categories: [{categories}] }}", StringComparison.Ordinal));
 
     private void Write(string rules)
     {

@@ -123,7 +123,7 @@ public sealed class OutlineCommandTests : IDisposable
         using var desk = new Desk { IsTerminal = true };
         desk.Write("scan.txt", $"一、学习\nl．{new string('学', 60)}。包括：（1）党章；（2）党规。\n2．个人自学。\n");
 
-        string[] tree = [.. desk.Run("outline", "scan.txt").Lines.TakeWhile(line => !line.StartsWith("1 sections", StringComparison.Ordinal))];
+        string[] tree = [.. desk.Run("outline", "scan.txt").Lines.TakeWhile(line => !line.StartsWith("1 section", StringComparison.Ordinal))];
 
         Assert.All(tree, line => Assert.InRange(CellWidth.Of(line), 1, 79));
         Assert.Equal(

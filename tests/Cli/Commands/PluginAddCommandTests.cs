@@ -26,6 +26,23 @@ public sealed class PluginAddCommandTests : IDisposable
     }
 
     [Fact]
+    public void Shows_what_is_to_be_trusted_before_it_is_written_also_where_that_fails_then()
+    {
+        _desk.Do("plugin", "new", "my-unit", "--no-code");
+        Directory.CreateDirectory(Path.Combine(_desk.UserPlugins, "plugins.lock.json", "in the way"));
+
+        CommandResult refused = _desk.Run("plugin", "add", "my-unit");
+
+        string[] told = refused.Error.TrimEnd().Split(Environment.NewLine);
+        Assert.Equal(2, refused.ExitCode);
+        Assert.StartsWith("Plugin my-unit 1.0.0 (", told[0], StringComparison.Ordinal);
+        Assert.Contains("2 files", told[0], StringComparison.Ordinal);
+        Assert.EndsWith("  plugin.json", told[1], StringComparison.Ordinal);
+        Assert.StartsWith("error: The plugins were not changed", told[^1], StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(_desk.UserPlugins, "my-unit")));
+    }
+
+    [Fact]
     public void Archive_with_a_file_that_leads_out_of_its_folder()
     {
         Pack("evil.zip", "reads", "", "../evil.dll");

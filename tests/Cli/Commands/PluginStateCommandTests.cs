@@ -18,7 +18,7 @@ public sealed class PluginStateCommandTests : IDisposable
 
         Assert.Equal("disabled", Listed("gongxin").GetProperty("state").GetString());
         Assert.Contains("已停用", _desk.Do("plugin", "list", "--lang", "zh").Output, StringComparison.Ordinal);
-        Assert.Contains("plankit plugin enable", Finding("PK0906"), StringComparison.Ordinal);
+        Assert.Contains("plankit plugin enable gongxin", Finding("PK0906"), StringComparison.Ordinal);
         Assert.Equal("gongxin", Assert.Single(
             _desk.Run("check", "--file", "unit.plankit", "--format", "json").Json.GetProperty("diagnostics").EnumerateArray(),
             finding => finding.GetProperty("id").GetString() == "PK0906").GetProperty("plugin").GetString());
@@ -33,7 +33,7 @@ public sealed class PluginStateCommandTests : IDisposable
     [InlineData("log")]
     public void Plugin_that_is_not_there(string command) => _desk.Refuses(
         ["plugin", command, "nobody"],
-        $"插件“nobody”不能用（未安装）：在 {_desk.BundledPlugins}, {_desk.UserPlugins} 中没有这个插件。请检查编号，或用 plankit plugin add 安装。",
+        $"插件“nobody”不能用（未安装）：在 {_desk.BundledPlugins}、{_desk.UserPlugins} 中没有这个插件。请检查编号，或用 plankit plugin add 安装。",
         $"The plugin \"nobody\" cannot be used (not installed): It is not in {_desk.BundledPlugins}, {_desk.UserPlugins}. Check the id, or install it with plankit plugin add.");
 
     [Theory]
@@ -175,7 +175,7 @@ public sealed class PluginStateCommandTests : IDisposable
 
     [Theory]
     [InlineData("untrusted", "未信任", "plankit plugin trust")]
-    [InlineData("disabled", "已停用", "plankit plugin enable")]
+    [InlineData("disabled", "已停用", "plankit plugin enable reads")]
     [InlineData("changed", "已改动", "note.txt")]
     [InlineData("not supported", "不支持", "7.0")]
     [InlineData("malfunctioned", "出错", "plankit plugin enable reads")]
@@ -228,6 +228,43 @@ public sealed class PluginStateCommandTests : IDisposable
         Assert.Contains("plankit plugin trust", message, StringComparison.Ordinal);
         Assert.DoesNotContain("No table.", message, StringComparison.Ordinal);
         Assert.Equal("untrusted", Listed("throws-in-analyzer").GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public void Removing_what_other_plugins_require_names_them_and_says_what_becomes_of_them()
+    {
+        _desk.Do("plugin", "add", PluginFolders.Beside("reads"));
+        AddRulesThatRequire("reads", "first", "AA");
+        AddRulesThatRequire("first", "second", "BB");
+        _desk.Do("new", "plan.txt", "--out", "unit.plankit", "--plugin", "second");
+
+        _desk.IsTerminal = true;
+        CommandResult english = _desk.Do("plugin", "remove", "reads");
+        _desk.IsTerminal = false;
+
+        Assert.StartsWith("Note: the plugin reads is required by first, second, which cannot be used without it", english.Error, StringComparison.Ordinal);
+        Assert.NotNull(Finding("PK0906"));
+        _desk.Do("plugin", "add", PluginFolders.Beside("reads"));
+        Assert.Contains("提醒：插件 first、second 需要插件 reads，没有它就不能用", _desk.Do("plugin", "remove", "reads", "--lang", "zh").Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Note", _desk.Do("plugin", "remove", "second").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Removing_a_double_of_what_other_plugins_require_says_nothing_of_them()
+    {
+        _desk.Do("plugin", "add", PluginFolders.Beside("reads"));
+        AddRulesThatRequire("reads", "first", "AA");
+        PluginFolders.Vary(_desk, "reads", "double", ("1.0.0", "1.0.1"));
+
+        Assert.DoesNotContain("Note", _desk.Do("plugin", "remove", PluginFolders.PutIn(_desk, "double")).Error, StringComparison.Ordinal);
+    }
+
+    private void AddRulesThatRequire(string required, string id, string prefix)
+    {
+        _desk.Do("plugin", "new", id, "--no-code", "--prefix", prefix);
+        string manifest = File.ReadAllText(_desk[$"{id}/plugin.json"]);
+        _desk.Write($"{id}/plugin.json", manifest.Replace("\"provides\"", $"\"requires\": [\"{required}\"], \"provides\"", StringComparison.Ordinal));
+        _desk.Do("plugin", "add", id);
     }
 
     private void BringInto(string state)

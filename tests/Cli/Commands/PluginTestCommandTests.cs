@@ -16,7 +16,7 @@ public sealed class PluginTestCommandTests : IDisposable
         Assert.Equal(
             [
                 "Loaded: yes; rules: GD0001",
-                "Checked: 1 findings (GD0001 × 1)",
+                "Checked: 1 finding (GD0001 × 1)",
                 "Exported: good, 10 bytes",
                 "Unloaded: yes, its load context is gone",
                 "The plugin good 1.0.0 passed.",

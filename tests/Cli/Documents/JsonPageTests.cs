@@ -120,8 +120,11 @@ public sealed class JsonPageTests : IDisposable
     public void Describes_every_field_of_plugin_test_and_no_other()
     {
         using var desk = new Desk { Worker = BuiltProgram.Worker };
+        desk.Do("plugin", "new", "my-unit", "--no-code");
+        File.AppendAllText(desk["my-unit/rules.yaml"], "    where: { categories: [nobodys] }\n");
         JsonElement[] answers =
         [
+            desk.Run("plugin", "test", "my-unit", "--format", "json").Json,
             .. ((string[])["good", "leaves-handler", "throws-in-analyzer"]).Select(id =>
                 desk.Run("plugin", "test", Path.Combine(AppContext.BaseDirectory, "plugins", id), "--format", "json").Json),
         ];

@@ -18,8 +18,8 @@ public sealed class PluginChangeRefusalTests : IDisposable
 
         _desk.Refuses(
             ["plugin", "trust", "rival"],
-            $"插件“rival”没有改动：导入“notes” 被不止一个插件占用：{_desk.UserPlugins}/reads, {rival}。请移走其中一个，或用 plankit plugin disable 停用它。",
-            $"Nothing was changed about the plugin “rival”: The importer \"notes\" is claimed by more than one plugin: {_desk.UserPlugins}/reads, {rival}. Remove one of them, or disable it with plankit plugin disable.");
+            $"插件“rival”没有改动：导入“notes”被不止一个插件占用：{_desk.UserPlugins}/reads、{rival}。要用这一个，请停用另一个：plankit plugin disable reads；或移除它：plankit plugin remove reads。",
+            $"Nothing was changed about the plugin “rival”: The importer \"notes\" is claimed by more than one plugin: {_desk.UserPlugins}/reads, {rival}. To use this one, disable the other: plankit plugin disable reads; or remove it: plankit plugin remove reads.");
     }
 
     [Fact]
@@ -31,8 +31,36 @@ public sealed class PluginChangeRefusalTests : IDisposable
 
         _desk.Refuses(
             ["plugin", "trust", "reads"],
-            $"插件“reads”没有改动：插件编号“reads” 被不止一个插件占用：{_desk.UserPlugins}/reads, {second}。请移走其中一个；停用没有用，因为停用按编号计。",
-            $"Nothing was changed about the plugin “reads”: The plugin id \"reads\" is claimed by more than one plugin: {_desk.UserPlugins}/reads, {second}. Remove one of them; to disable one does not help, since an id is disabled wherever it lies.");
+            $"插件“reads”没有改动：插件编号“reads”被不止一个插件占用：{_desk.UserPlugins}/reads、{second}。请移除其中一个：plankit plugin remove \"{_desk.UserPlugins}/reads\" 或 plankit plugin remove \"{second}\"；停用没有用，因为停用按编号计。",
+            $"Nothing was changed about the plugin “reads”: The plugin id \"reads\" is claimed by more than one plugin: {_desk.UserPlugins}/reads, {second}. Remove one of them: plankit plugin remove \"{_desk.UserPlugins}/reads\" or plankit plugin remove \"{second}\"; to disable one does not help, since an id is disabled wherever it lies.");
+    }
+
+    [Fact]
+    public void Addition_of_a_copy_of_a_plugin_that_came_with_the_program_which_nobody_can_remove()
+    {
+        PluginFolders.Vary(_desk, "reads", "copy", ("\"id\": \"reads\"", "\"id\": \"gongxin\""));
+
+        _desk.Refuses(
+            ["plugin", "add", "copy"],
+            $"插件“gongxin”没有改动：插件编号“gongxin”被不止一个插件占用：{Both("、")}。随程序附带的那个不能移除，停用也没有用，因为停用按编号计；请给 {_desk["copy"]} 中的插件换一个编号（plugin.json 中的 id）。",
+            $"Nothing was changed about the plugin “gongxin”: The plugin id \"gongxin\" is claimed by more than one plugin: {Both(", ")}. The one that came with the program cannot be removed, and to disable it does not help, since an id is disabled wherever it lies; give the plugin in {_desk["copy"]} another id in its plugin.json.");
+
+        string Both(string separator) => string.Join(separator, new[] { Path.Combine(_desk.BundledPlugins, "gongxin"), _desk["copy"] }.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Addition_of_a_plugin_whose_rules_begin_as_those_of_one_that_came_with_the_program()
+    {
+        _desk.Do("plugin", "new", "my-unit", "--no-code", "--prefix", "MU");
+        foreach (string file in Directory.EnumerateFiles(_desk["my-unit"]))
+        {
+            File.WriteAllText(file, File.ReadAllText(file).Replace("MU", "GX", StringComparison.Ordinal));
+        }
+
+        CommandResult refused = _desk.Run("plugin", "add", "my-unit", "--lang", "zh");
+
+        Assert.Contains("规则前缀“GX”被不止一个插件占用", refused.Error, StringComparison.Ordinal);
+        Assert.EndsWith("要用这一个，请停用另一个：plankit plugin disable gongxin。" + Environment.NewLine, refused.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,8 +111,8 @@ public sealed class PluginChangeRefusalTests : IDisposable
 
         _desk.Refuses(
             ["plugin", "enable", "reads"],
-            $"插件“reads”没有改动：导入“notes” 被不止一个插件占用：{_desk.UserPlugins}/reads, {_desk.UserPlugins}/rival。请移走其中一个，或用 plankit plugin disable 停用它。",
-            $"Nothing was changed about the plugin “reads”: The importer \"notes\" is claimed by more than one plugin: {_desk.UserPlugins}/reads, {_desk.UserPlugins}/rival. Remove one of them, or disable it with plankit plugin disable.");
+            $"插件“reads”没有改动：导入“notes”被不止一个插件占用：{_desk.UserPlugins}/reads、{_desk.UserPlugins}/rival。要用这一个，请停用另一个：plankit plugin disable rival；或移除它：plankit plugin remove rival。",
+            $"Nothing was changed about the plugin “reads”: The importer \"notes\" is claimed by more than one plugin: {_desk.UserPlugins}/reads, {_desk.UserPlugins}/rival. To use this one, disable the other: plankit plugin disable rival; or remove it: plankit plugin remove rival.");
     }
 
     [Fact]
@@ -97,8 +125,12 @@ public sealed class PluginChangeRefusalTests : IDisposable
 
         _desk.Refuses(
             ["plugin", "remove", "reads"],
-            $"编号 reads 在不止一个文件夹里：{first}, {second}。请写出要移除的文件夹：plankit plugin remove \"{first}\"。没有改动任何内容。",
+            $"编号 reads 在不止一个文件夹里：{first}、{second}。请写出要移除的文件夹：plankit plugin remove \"{first}\"。没有改动任何内容。",
             $"More than one folder holds the plugin reads: {first}, {second}. Name the folder that is to go: plankit plugin remove \"{first}\". Nothing was changed.");
+        _desk.Refuses(
+            ["plugin", "add", PluginFolders.Beside("reads")],
+            $"插件 reads 不止一份：{first}、{second}。先移除多余的，如：plankit plugin remove \"{first}\"。没有改动任何内容。",
+            $"The plugin reads is there more than once: {first}, {second}. Remove what is too much first, such as: plankit plugin remove \"{first}\". Nothing was changed.");
         _desk.Do("plugin", "remove", second + "/");
 
         Assert.True(Directory.Exists(first));

@@ -9,7 +9,7 @@ public sealed class PluginRefusalTests : IDisposable
     [Fact]
     public void Plugin_that_is_not_installed() => _desk.Refuses(
         ["new", "plan.txt", "--out", "b.plankit", "--plugin", "nobody"],
-        $"插件“nobody”不能用（未安装）：在 {_desk.BundledPlugins}, {_desk.UserPlugins} 中没有这个插件。请检查编号，或用 plankit plugin add 安装。",
+        $"插件“nobody”不能用（未安装）：在 {_desk.BundledPlugins}、{_desk.UserPlugins} 中没有这个插件。请检查编号，或用 plankit plugin add 安装。",
         $"The plugin \"nobody\" cannot be used (not installed): It is not in {_desk.BundledPlugins}, {_desk.UserPlugins}. Check the id, or install it with plankit plugin add.");
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class PluginRefusalTests : IDisposable
         Assert.Contains("错误 PK0906", chinese.Output, StringComparison.Ordinal);
         Assert.Contains("插件“throws-in-analyzer”", chinese.Output, StringComparison.Ordinal);
         Assert.Contains("error PK0906", english.Output, StringComparison.Ordinal);
-        Assert.Contains("InvalidOperationException: No table.", english.Output, StringComparison.Ordinal);
+        Assert.Contains("InvalidOperationException, in its words: “No table.”", english.Output, StringComparison.Ordinal);
         Assert.Contains("PK0108", english.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", english.Output + english.Error, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllBytes(_desk["throwing.plankit"]));

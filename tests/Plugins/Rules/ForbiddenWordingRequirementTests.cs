@@ -31,6 +31,25 @@ public sealed class ForbiddenWordingRequirementTests
             .Plan("1．[|适时尽快|]学习，[|适时|]检查。")
             .Verify();
 
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void Words_that_the_end_of_a_line_divides_are_found_with_their_place_and_told_of_whole(string lineEnd) => Assert.Equal(
+        ["1 组织学习: 适时", "1 组织学习: 适时", "2 修订制度: 视情"],
+        AnalyzerTest.For(RuleTexts.Rule("kind: wording\nmust-not-contain: [适时, 视情]", "{item} {title}: {found}"))
+            .Plan("前言。\n1．组织学习。年中[|适\n时|]检查，做好记\n录，[|适时|]总结。\n2．修订制度。[|视\n情|]印发。".ReplaceLineEndings(lineEnd))
+            .Verify().Findings.Select(finding => finding.Diagnostic.Message.English));
+
+    [Theory]
+    [InlineData("1．加强领导，思想统\n一、\n2．学习。", "统一、")]
+    [InlineData("一、学习适\n时间安排\n1．学习。", "适时")]
+    [InlineData("一、学习\n（一）理论适\n二、时间", "适二")]
+    [InlineData("1．学习适\n\n时总结。", "适时")]
+    [InlineData("1．学习适\n　　时总结。", "适时")]
+    [InlineData("1．学习适用a\n时总结。", "a时")]
+    public void Words_are_not_made_of_two_paragraphs(string text, string word) =>
+        AnalyzerTest.For(RuleTexts.Rule($"kind: wording\nin: document\nmust-not-contain: [{word}]", "{found}")).Plan(text).Verify();
+
     [Fact]
     public void Words_anywhere_in_the_document_are_found() =>
         AnalyzerTest.For(RuleTexts.Rule("kind: wording\nin: document\nmust-not-contain: [适时]", "{found}"))

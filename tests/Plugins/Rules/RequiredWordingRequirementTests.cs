@@ -18,6 +18,12 @@ public sealed class RequiredWordingRequirementTests
     }
 
     [Fact]
+    public void A_word_that_the_end_of_a_line_divides_is_there() =>
+        AnalyzerTest.For(RuleTexts.Rule("kind: wording\nmust-contain: [责任部门]", "{item}: {needed}"))
+            .Plan("1．集中学习，明确责\n任部门。\n[|2．修订制度，明确责任|]。\n3．签订文书，由责任\n部门办理。")
+            .Verify();
+
+    [Fact]
     public void A_section_without_the_words_is_found()
     {
         NoCodeRule rule = RuleTexts.Rule("kind: wording\nin: sections\nmust-contain: [责任]", "{section}: {needed}");

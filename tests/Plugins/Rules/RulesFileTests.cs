@@ -78,6 +78,14 @@ public sealed class RulesFileTests
     }
 
     [Fact]
+    public void A_line_break_at_the_end_of_a_citation_does_not_count()
+    {
+        Basis? basis = Read(Complete.Replace("article: 第三条", "article: |\n        第三条", StringComparison.Ordinal)).AsT0[0].Rule.Basis;
+
+        Assert.Equal("第三条", basis!.Article);
+    }
+
+    [Fact]
     public void A_citation_that_nobody_confirmed_is_to_be_confirmed()
     {
         Basis? basis = Read(Complete.Replace("      confirmed: true\n", "", StringComparison.Ordinal)).AsT0[0].Rule.Basis;
@@ -98,6 +106,8 @@ public sealed class RulesFileTests
     [InlineData("it for item {item}", "it for item {source}", 11, "rules.remedy.en", "among: {item}", "占位符")]
     [InlineData("en: A session that few attended does not count.", "en: \" \"", 14, "rules.description.en", "not empty", "不为空")]
     [InlineData("regulation: 《测试规则》", "", 17, "rules.basis.regulation", "not empty", "不为空")]
+    [InlineData("regulation: 《测试规则》", "regulation: \"《测试\\n规则》\"", 16, "rules.basis.regulation", "in one line", "一行文字")]
+    [InlineData("article: 第三条", "article: \"第三\\n条\"", 17, "rules.basis.article", "in one line", "一行文字")]
     [InlineData("confirmed: true", "confirmed: perhaps", 18, "rules.basis.confirmed", "one of: yes, no, true, false", "以下之一")]
     [InlineData("confirmed: true", "checked: true", 18, "rules.basis.checked", "allowed here: regulation, article, confirmed", "这里允许")]
     [InlineData("categories: [study]", "categories: [Study]", 20, "rules.where.categories", "lower-case letters", "小写字母")]

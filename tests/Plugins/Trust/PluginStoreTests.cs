@@ -52,6 +52,22 @@ public sealed class PluginStoreTests : IDisposable
     }
 
     [Fact]
+    public void Lets_what_is_to_be_trusted_be_shown_before_anything_is_written()
+    {
+        PluginPreview preview = Preview(_source.Add("good"));
+
+        Assert.Throws<OperationCanceledException>(() => _store.Add(preview, _user.ReadCatalog(), beforeWriting: () => throw new OperationCanceledException()));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_user.Root));
+
+        Assert.True(_store.Add(preview, _user.ReadCatalog()).IsT0);
+        string lockFile = Path.Combine(_user.Root, PluginLockFile.FileName);
+        string before = File.ReadAllText(lockFile);
+        PluginPreview present = Preview(Path.Combine(_user.Root, "good"));
+        Assert.Throws<OperationCanceledException>(() => _store.Trust(present, _user.ReadCatalog(), inProcess: true, beforeWriting: () => throw new OperationCanceledException()));
+        Assert.Equal(before, File.ReadAllText(lockFile));
+    }
+
+    [Fact]
     public void Copies_only_what_was_shown()
     {
         string folder = _source.Add("good");
