@@ -18,8 +18,8 @@ internal static class InstalledPluginSerializer
         payload.Write(manifest.Id);
         payload.Write(manifest.Version);
         payload.Write(manifest.Name);
-        payload.Write(manifest.Api.Min.ToString());
-        payload.Write(manifest.Api.Max.ToString());
+        Write(payload, manifest.Api.Min);
+        Write(payload, manifest.Api.Max);
         payload.Write(manifest.Assembly);
         payload.Write(manifest.RulePrefix);
         payload.WriteTexts(manifest.Requires);
@@ -49,7 +49,7 @@ internal static class InstalledPluginSerializer
         Id = payload.ReadText(),
         Version = payload.ReadText(),
         Name = payload.ReadLocalizable(),
-        Api = new ApiRange(Version.Parse(payload.ReadText()), Version.Parse(payload.ReadText())),
+        Api = new ApiRange(ReadVersion(payload), ReadVersion(payload)),
         Assembly = payload.ReadOptionalText(),
         RulePrefix = payload.ReadOptionalText(),
         Requires = payload.ReadTexts(),
@@ -61,6 +61,14 @@ internal static class InstalledPluginSerializer
             Services = payload.ReadTexts(),
         },
     };
+
+    private static void Write(PayloadWriter payload, Version version)
+    {
+        payload.Write(version.Major);
+        payload.Write(version.Minor);
+    }
+
+    private static Version ReadVersion(PayloadReader payload) => new(payload.ReadInt32(), payload.ReadInt32());
 
     private static ExporterDescription ReadExporter(string name) => new(name, LocalizableText.Same(name), "");
 }
