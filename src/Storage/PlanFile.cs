@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Security.Cryptography;
 using OneOf;
 using PlanKit.Ledger;
 using PlanKit.Model;
@@ -171,17 +170,8 @@ public sealed class PlanFile : IDisposable
     /// <summary>Opens a kept file to read. Close it before the plan file.</summary>
     /// <param name="content">The hash of its bytes.</param>
     /// <returns>The bytes; or that none is kept with this hash.</returns>
-    public OneOf<Stream, EvidenceNotKept, PlanFileRefusal> OpenEvidence(Digest content)
-    {
-        try
-        {
-            return EvidenceTable.Open(_database, content) is { } stream ? stream : new EvidenceNotKept(content);
-        }
-        catch (SqliteFault fault) when (SqliteFailures.IsOrdinary(fault))
-        {
-            return SqliteFailures.ToRefusal(Path, fault, _options.LockTimeout);
-        }
-    }
+    public OneOf<Stream, EvidenceNotKept, PlanFileRefusal> OpenEvidence(Digest content) => AttemptOnKept<Stream>(() =>
+        EvidenceTable.Open(_database, content) is { } stream ? stream : new EvidenceNotKept(content));
 
     /// <summary>Hashes a kept file again.</summary>
     /// <param name="reference">What an entry says of it.</param>
@@ -189,16 +179,8 @@ public sealed class PlanFile : IDisposable
     public OneOf<bool, EvidenceNotKept, PlanFileRefusal> HoldsUnchanged(EvidenceReference reference)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        try
-        {
-            using Stream? content = EvidenceTable.Open(_database, reference.Content);
-            return content is null ? new EvidenceNotKept(reference.Content)
-                : content.Length == reference.Size && Digest.FromHash(SHA256.HashData(content)) == reference.Content;
-        }
-        catch (SqliteFault fault) when (SqliteFailures.IsOrdinary(fault))
-        {
-            return SqliteFailures.ToRefusal(Path, fault, _options.LockTimeout);
-        }
+        return AttemptOnKept<bool>(() =>
+            EvidenceTable.HoldsUnchanged(_database, reference) is { } isUnchanged ? isUnchanged : new EvidenceNotKept(reference.Content));
     }
 
     /// <summary>How many bytes the kept files would have together if some were kept beside them; one that is kept already is not counted twice.</summary>
@@ -382,6 +364,18 @@ public sealed class PlanFile : IDisposable
             refusal => refusal);
 
     private OneOf<T, PlanFileRefusal> Attempt<T>(Func<OneOf<T, PlanFileRefusal>> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (SqliteFault fault) when (SqliteFailures.IsOrdinary(fault))
+        {
+            return SqliteFailures.ToRefusal(Path, fault, _options.LockTimeout);
+        }
+    }
+
+    private OneOf<T, EvidenceNotKept, PlanFileRefusal> AttemptOnKept<T>(Func<OneOf<T, EvidenceNotKept, PlanFileRefusal>> action)
     {
         try
         {

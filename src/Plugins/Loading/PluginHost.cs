@@ -21,9 +21,8 @@ namespace PlanKit.Plugins;
 public sealed class PluginHost : IDisposable
 {
     private readonly Lock _loading = new();
-    private readonly HashSet<InstalledPlugin> _unchanged = [];
+    private readonly UnchangedPlugins _unchanged;
     private readonly Dictionary<string, LoadedPlugin> _loaded = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, RefusedPlugin> _refused = new(StringComparer.Ordinal);
     private readonly Stack<LoadedPlugin> _inOrder = new();
     private readonly PluginLoadMode _mode;
     private readonly TimeProvider _time;
@@ -40,6 +39,7 @@ public sealed class PluginHost : IDisposable
     public PluginHost(PluginCatalog catalog, PluginLoadMode mode, TimeProvider time, PluginWorkers? workers = null, CompiledPlugins? compiled = null)
     {
         Catalog = catalog;
+        _unchanged = new UnchangedPlugins(catalog);
         _mode = mode;
         _time = time;
         _workers = workers;
@@ -70,7 +70,7 @@ public sealed class PluginHost : IDisposable
                 return loaded;
             }
 
-            if (FindUnchanged(id).TryPickT0(out InstalledPlugin? installed, out RefusedPlugin? refused)
+            if (_unchanged.Find(id).TryPickT0(out InstalledPlugin? installed, out RefusedPlugin? refused)
                 && LoadNow(installed).TryPickT0(out loaded, out refused))
             {
                 _loaded.Add(id, loaded);
@@ -78,7 +78,7 @@ public sealed class PluginHost : IDisposable
                 return loaded;
             }
 
-            _refused.TryAdd(id, refused);
+            _unchanged.Refuse(id, refused);
             return refused;
         }
     }
@@ -265,7 +265,7 @@ public sealed class PluginHost : IDisposable
     {
         lock (_loading)
         {
-            return FindUnchanged(id).Match<OneOf<PlanProfile, RefusedPlugin>>(
+            return _unchanged.Find(id).Match<OneOf<PlanProfile, RefusedPlugin>>(
                 installed => installed.Manifest!.Profile is { } profile
                     ? ProfileFile.Read(Path.Combine(installed.Folder, profile), rule => FindRule(id, rule)).Match<OneOf<PlanProfile, RefusedPlugin>>(
                         read => read,
@@ -309,25 +309,10 @@ public sealed class PluginHost : IDisposable
     {
         lock (_loading)
         {
-            return _workers is not null && FindUnchanged(id).TryPickT0(out InstalledPlugin? installed, out _) && RunsInWorker(installed) && HasUnchangedRequirements(installed)
+            return _workers is not null && _unchanged.Find(id).TryPickT0(out InstalledPlugin? installed, out _) && RunsInWorker(installed) && _unchanged.HasUnchangedRequirements(installed)
                 ? _workers.Find(installed, Catalog, profile)
                 : null;
         }
-    }
-
-    // What its worker may load with it, the worker does not compare. Where something changed, the plugin is refused.
-    private bool HasUnchangedRequirements(InstalledPlugin installed)
-    {
-        foreach (InstalledPlugin required in Catalog.WithRequired(installed))
-        {
-            if (FindUnchanged(required.Id).TryPickT1(out RefusedPlugin? refused, out _))
-            {
-                _refused.Add(installed.Id, installed.Refuse(new RequirementRefused(required.Id, refused.State)));
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private bool RunsInWorker(InstalledPlugin installed) =>
@@ -340,7 +325,7 @@ public sealed class PluginHost : IDisposable
         lock (_loading)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            return FindUnchanged(id);
+            return _unchanged.Find(id);
         }
     }
 
@@ -363,29 +348,6 @@ public sealed class PluginHost : IDisposable
             { State: Active } installed => Load(installed.Id).Match<OneOf<LoadedPlugin, UnknownPart, RefusedPlugin>>(plugin => plugin, refused => refused),
             var refused => refused.Refuse(refused.State),
         };
-
-    private OneOf<InstalledPlugin, RefusedPlugin> FindUnchanged(string id)
-    {
-        if (_refused.TryGetValue(id, out RefusedPlugin? refusal))
-        {
-            return refusal;
-        }
-
-        return Catalog.Find(id).Match<OneOf<InstalledPlugin, RefusedPlugin>>(Compare, refused => refused);
-    }
-
-    private OneOf<InstalledPlugin, RefusedPlugin> Compare(InstalledPlugin installed)
-    {
-        if (!installed.HasBeenCompared && !_unchanged.Contains(installed) && installed.Locked!.ChangesIn(installed.Folder) is { IsEmpty: false } changes)
-        {
-            RefusedPlugin changed = installed.Refuse(new Changed(installed.Id, changes));
-            _refused.Add(installed.Id, changed);
-            return changed;
-        }
-
-        _unchanged.Add(installed);
-        return installed;
-    }
 
     private OneOf<LoadedPlugin, RefusedPlugin> LoadNow(InstalledPlugin installed) => !installed.HasCode
         ? throw new InvalidOperationException($"The plugin {installed.Id} has no code to load.")

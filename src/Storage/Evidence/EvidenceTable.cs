@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using PlanKit.Ledger;
 using PlanKit.Storage.Sqlite;
 
@@ -36,6 +37,14 @@ internal static class EvidenceTable
     /// <summary>The bytes of a kept file; null where none is kept with this hash.</summary>
     public static Stream? Open(Database database, Digest content) =>
         RowOf(database, content) is { } row ? database.OpenBlob("evidence", "content", row) : null;
+
+    /// <summary>Whether the bytes of a kept file are those that an entry says; null where none is kept with this hash.</summary>
+    public static bool? HoldsUnchanged(Database database, EvidenceReference reference)
+    {
+        using Stream? content = Open(database, reference.Content);
+        return content is null ? null
+            : content.Length == reference.Size && Digest.FromHash(SHA256.HashData(content)) == reference.Content;
+    }
 
     private static long? RowOf(Database database, Digest content) =>
         database.Integer("SELECT id FROM evidence WHERE digest = ?1", content.ToBytes());
