@@ -21,7 +21,7 @@ internal static class PlanAnalysis
     public static AnalysisDriver DriverFor(CommandSession session, IEnumerable<string> pluginIds, PlanProfile? profile = null) =>
         DriverWith(session.Plugins.LoadAnalyzers(profile ?? PlanProfile.Empty, pluginIds));
 
-    /// <summary>The same, to check a plan with: plugins in workers read it while they are loaded.</summary>
+    /// <summary>The same, to check a plan with: it is sent to plugins in workers while they are loaded.</summary>
     /// <param name="session">The session.</param>
     /// <param name="pluginIds">The plugins that the plan asks for.</param>
     /// <param name="soon">The plan that is checked first.</param>

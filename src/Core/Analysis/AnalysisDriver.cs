@@ -51,6 +51,12 @@ public sealed class AnalysisDriver
     public AnalysisResult Analyze(PlanSnapshot snapshot, AnalysisTimings? timings, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
+        if (timings is not null)
+        {
+            // It is worked out when it is first asked for, and no rule is to be blamed for that.
+            _ = snapshot.Progress;
+        }
+
         var runs = new AnalyzerRun[_analyzers.Length];
         if (_concurrency == 1)
         {
@@ -68,27 +74,34 @@ public sealed class AnalysisDriver
     }
 
     /// <summary>
-    /// What the analyzers report of one plan, one analyzer after another, and nothing of what this driver makes of it (waivers, the baseline,
-    /// order): for whoever hands it on to the driver of another process.
+    /// What the analyzers report of one plan, and nothing of what this driver makes of it (waivers, the baseline, fingerprints): for whoever
+    /// hands it on to the driver of another process.
     /// </summary>
     /// <param name="snapshot">What to look at.</param>
-    /// <returns>The diagnostics of rules that are in force.</returns>
-    public ImmutableArray<Diagnostic> Collect(PlanSnapshot snapshot)
+    /// <returns>The diagnostics of rules that are in force, in the order of findings.</returns>
+    internal ImmutableArray<Diagnostic> Collect(PlanSnapshot snapshot)
     {
-        ArgumentNullException.ThrowIfNull(snapshot);
-        ImmutableArray<Diagnostic>.Builder reported = ImmutableArray.CreateBuilder<Diagnostic>();
+        var found = new List<Finding>();
         foreach (PreparedAnalyzer analyzer in _analyzers)
         {
-            foreach (Diagnostic diagnostic in AnalyzerRun.Execute(analyzer, snapshot, CancellationToken.None).Diagnostics)
+            AnalyzerRun run = AnalyzerRun.Execute(analyzer, snapshot, CancellationToken.None);
+            foreach (Diagnostic diagnostic in run.Diagnostics)
             {
-                if (snapshot.Options.SeverityOf(diagnostic.Descriptor).Severity is not null)
+                if (snapshot.Options.SeverityOf(diagnostic.Descriptor).Severity is { } severity)
                 {
-                    reported.Add(diagnostic);
+                    found.Add(new Finding(diagnostic, severity, run.Plugin, Waiver: null));
                 }
             }
         }
 
-        return reported.ToImmutable();
+        found.Sort(FindingOrder.Instance);
+        ImmutableArray<Diagnostic>.Builder reported = ImmutableArray.CreateBuilder<Diagnostic>(found.Count);
+        foreach (Finding finding in found)
+        {
+            reported.Add(finding.Diagnostic);
+        }
+
+        return reported.MoveToImmutable();
     }
 
     private DescriptorList ListDescriptors() => new(

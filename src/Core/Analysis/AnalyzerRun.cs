@@ -93,7 +93,7 @@ internal sealed class AnalyzerRun : DiagnosticSink
             return;
         }
 
-        if (++_reported <= MaxFindings)
+        if (IsDriversOwn(diagnostic) || ++_reported <= MaxFindings)
         {
             _diagnostics.Add(diagnostic);
         }
@@ -102,6 +102,10 @@ internal sealed class AnalyzerRun : DiagnosticSink
     // An analyzer that speaks for a plugin in another process hands on what the driver there said.
     private static bool SaysThatSomeAreMissing(Diagnostic diagnostic) =>
         diagnostic.Id == DriverDiagnostics.AnalyzerFailed.Id || diagnostic.Id == DriverDiagnostics.TooManyFindings.Id;
+
+    // That some are missing is said however many there are.
+    private static bool IsDriversOwn(Diagnostic diagnostic) =>
+        diagnostic.Descriptor.Category == DriverDiagnostics.HostCategory && DriverDiagnostics.All.Contains(diagnostic.Descriptor);
 
     private bool IsWanted() => _analyzer.Descriptors.Any(descriptor => _snapshot.Options.SeverityOf(descriptor).Severity is not null);
 

@@ -75,7 +75,7 @@ public sealed class PlanSnapshot
     /// <param name="asOf">The day.</param>
     /// <param name="options">Severities and parameters in force.</param>
     /// <param name="timeZone">Gives the plan file's time zone, as <paramref name="entries"/> are given.</param>
-    public static PlanSnapshot Restore(
+    internal static PlanSnapshot Restore(
         Plan plan, Func<ImmutableArray<LedgerEntry>> entries, LedgerHead? head, DateOnly asOf, AnalysisOptions options, Func<TimeZoneInfo> timeZone) =>
         new(plan, new Lazy<EntryList>(() => new EntryList(entries())), head, asOf, options, new Lazy<TimeZoneInfo>(timeZone));
 

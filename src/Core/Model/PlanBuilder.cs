@@ -34,13 +34,7 @@ public static class PlanBuilder
     /// <param name="outline">What was built of the document, the profile and the identities.</param>
     /// <param name="identities">Which items were reworded; empty for a text that was never revised.</param>
     /// <param name="profile">Gives the unit's profile. It is asked once, by any thread, where the profile is.</param>
-    public static Plan Restore(
-        SourceText text, PlanParseOptions reading, PlanHeader header, PlanOutline outline, ImmutableArray<ItemIdentity> identities, Func<PlanProfile> profile)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(header);
-        ArgumentNullException.ThrowIfNull(outline);
-        return new Plan(
-            header, text, outline, identities, new Lazy<PlanSyntaxTree>(() => PlanSyntaxTree.Parse(text, reading)), new Lazy<PlanProfile>(profile));
-    }
+    internal static Plan Restore(
+        SourceText text, PlanParseOptions reading, PlanHeader header, PlanOutline outline, ImmutableArray<ItemIdentity> identities, Func<PlanProfile> profile) =>
+        new(header, text, outline, identities, new Lazy<PlanSyntaxTree>(() => PlanSyntaxTree.Parse(text, reading)), new Lazy<PlanProfile>(profile));
 }

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 
 namespace PlanKit.Model;
 
-/// <summary>What a plan's text alone says: its title, and its items in their sections.</summary>
+/// <summary>What was built of a plan's text, its profile and its identities: the title, and the items in their sections.</summary>
 /// <param name="Title">The title; empty where the text gives none.</param>
 /// <param name="Sections">The sections, in the order of the text.</param>
 /// <param name="Items">The items outside any section, in the order of the text.</param>
-public sealed record PlanOutline(string Title, ImmutableArray<PlanSection> Sections, ImmutableArray<PlanItem> Items)
+internal sealed record PlanOutline(string Title, ImmutableArray<PlanSection> Sections, ImmutableArray<PlanItem> Items)
 {
     internal ImmutableArray<PlanItem> AllItems()
     {

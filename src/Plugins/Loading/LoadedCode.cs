@@ -6,11 +6,20 @@ using PlanKit.Fixes;
 namespace PlanKit.Plugins;
 
 /// <summary>What a plugin's code checks and mends.</summary>
-/// <param name="Plugin">The plugin.</param>
-/// <param name="Analyzers">Its analyzers, in its order.</param>
-/// <param name="FixProviders">Its fix providers, in its order; empty where it could not make them.</param>
-internal sealed record LoadedCode(PluginIdentity Plugin, PlanAnalyzer[] Analyzers, PlanFixProvider[] FixProviders)
+/// <param name="plugin">The plugin.</param>
+/// <param name="analyzers">Its analyzers, in its order.</param>
+/// <param name="fixProviders">Makes its fix providers, once they are asked for.</param>
+internal sealed class LoadedCode(PluginIdentity plugin, PlanAnalyzer[] analyzers, Func<PlanFixProvider[]> fixProviders)
 {
+    private readonly Lazy<PlanFixProvider[]> _fixProviders = new(fixProviders);
+
+    public PluginIdentity Plugin => plugin;
+
+    public PlanAnalyzer[] Analyzers => analyzers;
+
+    /// <summary>Its fix providers, in its order; empty where it could not make them.</summary>
+    public PlanFixProvider[] FixProviders => _fixProviders.Value;
+
     /// <summary>Its rules, each once.</summary>
     public ImmutableArray<DiagnosticDescriptor> Rules()
     {

@@ -109,7 +109,7 @@ public sealed class PluginHost : IDisposable
     /// <exception cref="ObjectDisposedException">The host was disposed.</exception>
     public LoadedAnalyzers LoadAnalyzers(PlanProfile profile, params IEnumerable<string> ids) => LoadAnalyzers(profile, ids, soon: null);
 
-    /// <summary>Loads the analyzers of some plugins to check a plan with: those in workers read it while they are loaded.</summary>
+    /// <summary>Loads the analyzers of some plugins to check a plan with: it is sent to those in workers while they are loaded.</summary>
     /// <param name="soon">The plan that is checked first. What its profile allows plugins in workers to take counts.</param>
     /// <param name="ids">The plugins; each counts once.</param>
     /// <exception cref="ObjectDisposedException">The host was disposed.</exception>
@@ -131,7 +131,7 @@ public sealed class PluginHost : IDisposable
 
         foreach (string id in wanted)
         {
-            FindUnchangedNow(id).Match(installed => LoadAnalyzers(installed, profile, round), refused => refused).Switch(analyzers.AddRange, refusals.Add);
+            FindUsable(id).Match(installed => LoadAnalyzers(installed, profile, round), refused => refused).Switch(analyzers.AddRange, refusals.Add);
         }
 
         return new LoadedAnalyzers(analyzers.ToImmutable(), refusals.ToImmutable());
@@ -142,7 +142,7 @@ public sealed class PluginHost : IDisposable
     /// <exception cref="ObjectDisposedException">The host was disposed.</exception>
     internal OneOf<LoadedCode, RefusedPlugin> LoadCode(string id) => Load(id).Match(
         plugin => plugin.Take(loaded => RuleCheck.Check(plugin.Manifest, loaded.CreateAnalyzers())).Match<OneOf<LoadedCode, RefusedPlugin>>(
-            analyzers => new LoadedCode(plugin.Identity, analyzers, FixProvidersOf(plugin)),
+            analyzers => new LoadedCode(plugin.Identity, analyzers, () => FixProvidersOf(plugin)),
             refused => refused),
         refused => refused);
 
@@ -304,12 +304,12 @@ public sealed class PluginHost : IDisposable
         }
     }
 
-    // Null where the plugin is not there, is refused, or runs in this process: what follows says which.
+    // Null where the plugin is not there, is refused, or runs in this process: what follows says which. Whether its files have changed, the process says.
     private PluginProcess? FindProcess(string id, PlanProfile profile)
     {
         lock (_loading)
         {
-            return _workers is not null && _unchanged.Find(id).TryPickT0(out InstalledPlugin? installed, out _) && RunsInWorker(installed) && _unchanged.HasUnchangedRequirements(installed)
+            return _workers is not null && Catalog.Find(id).TryPickT0(out InstalledPlugin? installed, out _) && RunsInWorker(installed)
                 ? _workers.Find(installed, Catalog, profile)
                 : null;
         }
@@ -320,12 +320,16 @@ public sealed class PluginHost : IDisposable
 
     private bool HasCode(string id) => Catalog.Find(id).Match(installed => installed.HasCode, _ => true);
 
-    private OneOf<InstalledPlugin, RefusedPlugin> FindUnchangedNow(string id)
+    // The files of a plugin that is all code in a worker are compared before its worker starts.
+    private OneOf<InstalledPlugin, RefusedPlugin> FindUsable(string id)
     {
         lock (_loading)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            return _unchanged.Find(id);
+            OneOf<InstalledPlugin, RefusedPlugin> found = Catalog.Find(id);
+            return found.TryPickT0(out InstalledPlugin? installed, out _) && installed.Manifest!.Rules is null && _workers is not null && RunsInWorker(installed)
+                ? found
+                : _unchanged.Find(id);
         }
     }
 

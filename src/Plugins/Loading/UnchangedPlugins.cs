@@ -17,21 +17,6 @@ internal sealed class UnchangedPlugins(PluginCatalog catalog)
         ? refusal
         : catalog.Find(id).Match<OneOf<InstalledPlugin, RefusedPlugin>>(Compare, refused => refused);
 
-    /// <summary>Whether the plugins that one requires can be used too. Where not, that one is refused from now on.</summary>
-    public bool HasUnchangedRequirements(InstalledPlugin installed)
-    {
-        foreach (InstalledPlugin required in catalog.WithRequired(installed))
-        {
-            if (Find(required.Id).TryPickT1(out RefusedPlugin? refused, out _))
-            {
-                Refuse(installed.Id, installed.Refuse(new RequirementRefused(required.Id, refused.State)));
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>Refuses a plugin from now on; the first reason counts.</summary>
     public void Refuse(string id, RefusedPlugin refused) => _refused.TryAdd(id, refused);
 

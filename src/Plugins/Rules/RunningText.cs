@@ -5,11 +5,19 @@ using PlanKit.Text;
 namespace PlanKit.Plugins.Rules;
 
 /// <summary>
-/// A plan's text as it is read aloud: a line break within a paragraph, between two Chinese characters, is where the line was full and
-/// divides no word. What is found here has its place in the text itself. Immutable.
+/// A plan's text as it is read aloud: where lines were broken at one width, as in a mail or a PDF, a break after a full line, between two Chinese
+/// characters, divides no word. What is found here has its place in the text itself. Immutable.
 /// </summary>
 internal sealed class RunningText
 {
+    // A line is full where a punctuation mark or two that may not begin a line would still have had room.
+    private const int Slack = 2;
+
+    // Lines as short as names and headings are not broken at a width; and of lines of which each is a paragraph, few are as long as the longest.
+    private const int ShortestWidth = 16;
+    private const int FewestFullLines = 3;
+    private const int OneInHowMany = 4;
+
     private readonly SourceText _text;
     private readonly string? _joined;
 
@@ -65,13 +73,21 @@ internal sealed class RunningText
     {
         ReadOnlySpan<char> text = tree.Text.AsSpan();
         var breaks = new List<TextSpan>();
+        if (FullLength(tree.Text) is not { } full)
+        {
+            return breaks;
+        }
+
+        int lineStart = 0;
         for (int start = NextBreak(text, 0); start >= 0; start = NextBreak(text, start + 1))
         {
             int end = start + (text[start..].StartsWith("\r\n") ? 2 : 1);
-            if (start > 0 && end < text.Length && IsChinese(text[start - 1]) && IsChinese(text[end]))
+            if (start - lineStart >= full && end < text.Length && IsChinese(text[start - 1]) && IsChinese(text[end]))
             {
                 breaks.Add(TextSpan.FromBounds(start, end));
             }
+
+            lineStart = end;
         }
 
         if (breaks.Count > 0)
@@ -81,6 +97,15 @@ internal sealed class RunningText
         }
 
         return breaks;
+    }
+
+    // From which length a line is full; null where the text's lines were not broken at one width.
+    private static int? FullLength(SourceText text)
+    {
+        int[] lengths = [.. Enumerable.Range(0, text.LineCount).Select(line => text.GetLineSpan(line).Length).Where(length => length > 0)];
+        int width = lengths.DefaultIfEmpty().Max();
+        int count = lengths.Count(length => length >= width - Slack);
+        return width >= ShortestWidth && count >= FewestFullLines && count * OneInHowMany >= lengths.Length ? width - Slack : null;
     }
 
     // A line is a paragraph to the tree; what it tells apart by more than the line break begins and ends there.

@@ -26,13 +26,13 @@ public sealed record Conflicting(PluginClaim Claim, PluginClaimant Plugin, Immut
     private LocalizableText Remedy => (Claim.Kind, Rivals.Add(Plugin).Any(claimant => claimant.IsBundled)) switch
     {
         (PluginClaimKind.Id, true) => new LocalizableText(
-            "随程序附带的那个不能移除，停用也没有用，因为停用按编号计；请给 {0} 中的插件换一个编号（plugin.json 中的 id）。",
-            "The one that came with the program cannot be removed, and to disable it does not help, since an id is disabled wherever it lies; give the plugin in {0} another id in its plugin.json.")
-            .Format(FolderList.Of(Folders.Except(Rivals.Add(Plugin).Where(claimant => claimant.IsBundled).Select(claimant => claimant.Folder), StringComparer.Ordinal))),
+            "随程序附带的那个不能移除，停用也没有用，因为停用按编号计；请移除另一个：{0}；或给它换一个编号（plugin.json 中的 id），再添加。",
+            "The one that came with the program cannot be removed, and to disable it does not help, since an id is disabled wherever it lies; remove the other: {0}; or give it another id in its plugin.json and add it anew.")
+            .Format(Removing(Folders.Except(Rivals.Add(Plugin).Where(claimant => claimant.IsBundled).Select(claimant => claimant.Folder), StringComparer.Ordinal))),
         (PluginClaimKind.Id, false) => new LocalizableText(
             "请移除其中一个：{0}；停用没有用，因为停用按编号计。",
             "Remove one of them: {0}; to disable one does not help, since an id is disabled wherever it lies.")
-            .Format(Joined(Folders.Select(folder => $"plankit plugin remove \"{HiddenCharacters.Show(folder)}\""), " 或 ", " or ")),
+            .Format(Removing(Folders)),
         _ when Rivals.All(rival => rival.IsBundled) => new LocalizableText(
             "要用这一个，请停用另一个：{0}。",
             "To use this one, disable the other: {0}.").Format(All("disable", Rivals)),
@@ -41,6 +41,9 @@ public sealed record Conflicting(PluginClaim Claim, PluginClaimant Plugin, Immut
             "To use this one, disable the other: {0}; or remove it: {1}.")
             .Format(All("disable", Rivals), All("remove", Rivals.Where(rival => !rival.IsBundled))),
     };
+
+    private static LocalizableText Removing(IEnumerable<string> folders) =>
+        Joined(folders.Select(folder => $"plankit plugin remove \"{HiddenCharacters.Show(folder)}\""), " 或 ", " or ");
 
     private static LocalizableText All(string command, IEnumerable<PluginClaimant> plugins) =>
         Joined(plugins.Select(plugin => $"plankit plugin {command} {plugin.Id}"), "、", ", ");

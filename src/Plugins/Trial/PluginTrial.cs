@@ -54,12 +54,7 @@ public sealed class PluginTrial(WorkerCommand command, WorkerLimits limits, Time
 
         WorkerLimits own = limits.With(snapshot.Plan.Profile);
         var load = WorkerLoad.Of(plugin, catalog, unloads: true);
-        if (load.FindChange() is { } changed)
-        {
-            return Refuse(plugin, changed.State.Explanation);
-        }
-
-        using var process = new PluginProcess(plugin, own, load.FindChange, () => PluginWorker.Start(command, load, own, time));
+        using var process = new PluginProcess(plugin, own, () => PluginWorker.Start(command, load, own, time));
         return process.Load().Match(
             loaded => RuleCheck.Compare(plugin.Manifest!, rules, [new WorkerRound().Register(loaded)]) is { Fault: PluginFault.RepeatedRule } repeated
                 ? Refuse(plugin, repeated.Explanation)
@@ -124,14 +119,14 @@ public sealed class PluginTrial(WorkerCommand command, WorkerLimits limits, Time
 
     private static TrialReport Unload(PluginProcess process, TrialReport report, List<TrialFault> faults)
     {
-        if (process.Ask(FrameKind.Unload, [], process.Limits.Unload).TryPickT1(out WorkerFault? fault, out IReadOnlyList<Frame>? answer))
+        if (process.Ask(FrameKind.Unload, [], process.Limits.Unload, answer => UnloadSerializer.Read(new PayloadReader(answer[0].Payload)))
+            .TryPickT1(out WorkerFault? fault, out var unloaded))
         {
             Diagnostic diagnostic = WorkerFaultText.ToDiagnostic(fault, process.Identity, process.Limits, process.Limits.Unload, Location.None);
             faults.Add(new TrialFault(diagnostic.Id, diagnostic.Message));
             return report;
         }
 
-        var unloaded = UnloadSerializer.Read(new PayloadReader(answer[0].Payload));
         faults.AddRange(unloaded.Faults.Select(text => new TrialFault(null, text)));
         return report with { IsUnloaded = unloaded.IsGone, Holders = unloaded.Holders };
     }

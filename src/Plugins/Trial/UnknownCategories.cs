@@ -21,9 +21,15 @@ internal static class UnknownCategories
     /// <param name="tried">The profile of the plan on which it is tried: what that knows needs no note.</param>
     internal static ImmutableArray<TrialNote> Find(InstalledPlugin plugin, ImmutableArray<NoCodeRule> rules, PlanProfile tried)
     {
-        PlanProfile own = plugin.Manifest!.Profile is { } profile
-            ? ProfileFile.Read(Path.Combine(plugin.Folder, profile), static _ => null).Match(read => read, _ => PlanProfile.Empty)
+        PlanProfile? own = plugin.Manifest!.Profile is { } profile
+            ? ProfileFile.Read(Path.Combine(plugin.Folder, profile), static _ => null).Match<PlanProfile?>(read => read, _ => null)
             : PlanProfile.Empty;
+        if (own is null)
+        {
+            // What is wrong with the profile is told elsewhere; what it may hold is not known.
+            return [];
+        }
+
         string[] wellKnown = [.. PlanCategory.WellKnown.Select(category => category.Id)];
         string[] known = [.. wellKnown, .. own.Categories.Concat(tried.Categories).Select(category => category.Id)];
         return

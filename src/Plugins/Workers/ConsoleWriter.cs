@@ -20,6 +20,4 @@ internal sealed class ConsoleWriter(Func<Stream> open) : TextWriter
     public override void Write(ReadOnlySpan<char> buffer) => _writer.Value.Write(buffer);
 
     public override void Write(string? value) => _writer.Value.Write(value);
-
-    public override void WriteLine(string? value) => _writer.Value.WriteLine(value);
 }

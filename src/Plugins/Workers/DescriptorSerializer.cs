@@ -8,12 +8,12 @@ internal static class DescriptorSerializer
 {
     public static void Write(PayloadWriter payload, DiagnosticDescriptor rule)
     {
-        payload.Write(rule.Id);
+        payload.WriteWhole(rule.Id);
         payload.Write(rule.Title);
         payload.Write(rule.MessageFormat);
         payload.Write(rule.Remedy);
         payload.Write(rule.RemedyFormat);
-        payload.Write(rule.Category);
+        payload.WriteWhole(rule.Category);
         payload.Write((int)rule.DefaultSeverity);
         payload.Write(rule.IsEnabledByDefault);
         payload.Write(rule.Description);
@@ -47,7 +47,7 @@ internal static class DescriptorSerializer
 
     private static void Write(PayloadWriter payload, WholeNumberParameter parameter)
     {
-        payload.Write(parameter.Name);
+        payload.WriteWhole(parameter.Name);
         payload.Write(parameter.Meaning);
         payload.Write(parameter.Unit);
         payload.Write(parameter.Default);

@@ -54,7 +54,7 @@ internal enum FrameKind : byte
     /// <summary>Worker to host: the text, or why the document cannot be read.</summary>
     Imported = 17,
 
-    /// <summary>Host to worker: a plan about which it will be asked, so that it is read by then. There is no answer. As for "analyze".</summary>
+    /// <summary>Host to worker: a plan about which it will be asked, so that it is there by then. There is no answer. As for "analyze".</summary>
     Announce = 18,
 
     /// <summary>Host to worker: check the plan that was announced. Empty.</summary>

@@ -6,8 +6,8 @@ using PlanKit.Text;
 namespace PlanKit.Plugins.Workers;
 
 /// <summary>
-/// Reads what <see cref="PayloadWriter"/> wrote, in the same order. What it makes is never larger than what came: a plugin may have written
-/// the payload.
+/// Reads what <see cref="PayloadWriter"/> wrote, in the same order. A plugin may have written the payload: no length in it is believed before as
+/// much has come.
 /// </summary>
 /// <param name="payload">The payload. What is kept of it holds all of it.</param>
 internal sealed class PayloadReader(ReadOnlyMemory<byte> payload)

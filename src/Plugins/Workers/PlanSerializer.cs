@@ -140,10 +140,10 @@ internal static class PlanSerializer
     private static Cadence ReadCadence(PayloadReader payload)
     {
         (var period, int times) = ((CadencePeriod)payload.ReadInt32(), payload.ReadInt32());
-        int[] months = new int[payload.ReadInt32()];
-        for (int i = 0; i < months.Length; i++)
+        var months = new List<int>();
+        for (int left = payload.ReadInt32(); left > 0; left--)
         {
-            months[i] = payload.ReadInt32();
+            months.Add(payload.ReadInt32());
         }
 
         return period == CadencePeriod.NamedMonths ? Cadence.In(months, times) : Cadence.Every(period, times);

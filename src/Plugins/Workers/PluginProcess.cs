@@ -14,7 +14,6 @@ internal sealed class PluginProcess : IDisposable
 {
     private readonly Lock _asking = new();
     private readonly InstalledPlugin _installed;
-    private readonly Func<RefusedPlugin?> _findChange;
     private readonly Func<OneOf<PluginWorker, WorkerFault>> _start;
     private OneOf<PluginWorker, WorkerFault> _worker;
     private bool _isLoaded;
@@ -22,17 +21,15 @@ internal sealed class PluginProcess : IDisposable
     private RefusedPlugin? _refusal;
     private Dictionary<string, DiagnosticDescriptor> _rules = new(StringComparer.Ordinal);
 
-    /// <summary>Starts the first worker, and does not wait for it.</summary>
-    /// <param name="installed">The plugin. Its files have been compared with what was trusted.</param>
+    /// <summary>Starts the first worker, and does not wait for it. Before each start the plugin's files are compared with what was trusted.</summary>
+    /// <param name="installed">The plugin.</param>
     /// <param name="limits">What a worker may take.</param>
-    /// <param name="findChange">The refusal of the plugin where its files have changed since: asked before each further start.</param>
     /// <param name="start">Starts a worker.</param>
-    public PluginProcess(InstalledPlugin installed, WorkerLimits limits, Func<RefusedPlugin?> findChange, Func<OneOf<PluginWorker, WorkerFault>> start)
+    public PluginProcess(InstalledPlugin installed, WorkerLimits limits, Func<OneOf<PluginWorker, WorkerFault>> start)
     {
         _installed = installed;
-        _findChange = findChange;
         _start = start;
-        _worker = start();
+        _worker = StartUnchanged();
         Limits = limits;
     }
 
@@ -88,18 +85,25 @@ internal sealed class PluginProcess : IDisposable
                 Restart();
             }
 
-            // What cannot be loaded is not tried again.
-            _refusal = AwaitLoad().Match(
-                TakeRules,
-                fault => fault.Refusal ?? _installed.Refuse(new Malfunctioned(
+            if (AwaitLoad() is { } fault)
+            {
+                // What cannot be loaded is not tried again.
+                _refusal = fault.Refusal ?? _installed.Refuse(new Malfunctioned(
                     PluginFault.WorkerFailed,
-                    WorkerFaultText.ToDiagnostic(fault, Identity, Limits, Limits.Start, Location.None).Message)));
+                    WorkerFaultText.ToDiagnostic(fault, Identity, Limits, Limits.Start, Location.None).Message));
+            }
+
             return _refusal is { } refused ? refused : this;
         }
     }
 
     /// <summary>Asks the plugin, in a new worker where the last one failed.</summary>
-    public OneOf<IReadOnlyList<Frame>, WorkerFault> Ask(FrameKind kind, byte[] payload, TimeSpan allowed)
+    /// <typeparam name="T">What the answer says.</typeparam>
+    /// <param name="kind">What is asked.</param>
+    /// <param name="payload">What about.</param>
+    /// <param name="allowed">For how long.</param>
+    /// <param name="read">Reads the answer. Where it throws for what a plugin may have written there, the worker is garbled.</param>
+    public OneOf<T, WorkerFault> Ask<T>(FrameKind kind, byte[] payload, TimeSpan allowed, Func<IReadOnlyList<Frame>, T> read)
     {
         lock (_asking)
         {
@@ -111,27 +115,34 @@ internal sealed class PluginProcess : IDisposable
             if (!_isLoaded)
             {
                 Restart();
-                if (!AwaitLoad().TryPickT0(out IReadOnlyList<Frame>? loaded, out WorkerFault? failed))
+                if (AwaitLoad() is { } failed)
                 {
                     return failed;
                 }
 
-                _refusal = TakeRules(loaded);
                 if (_refusal is { } refused)
                 {
                     return WorkerFault.Of(refused);
                 }
             }
 
-            OneOf<IReadOnlyList<Frame>, WorkerFault> answer = _worker.AsT0.Ask(kind, payload, allowed);
-            if (answer.TryPickT1(out WorkerFault? fault, out _))
+            PluginWorker worker = _worker.AsT0;
+            if (worker.Ask(kind, payload, allowed).TryPickT0(out IReadOnlyList<Frame>? answer, out WorkerFault? fault))
             {
-                HasFailed = true;
-                Note(fault, allowed);
-                End();
+                try
+                {
+                    return read(answer);
+                }
+                catch (Exception exception) when (IsOfGarbledAnswer(exception))
+                {
+                    fault = worker.EndAsGarbled();
+                }
             }
 
-            return answer;
+            HasFailed = true;
+            Note(fault, allowed);
+            End();
+            return fault;
         }
     }
 
@@ -162,23 +173,35 @@ internal sealed class PluginProcess : IDisposable
         }
     }
 
-    private OneOf<IReadOnlyList<Frame>, WorkerFault> AwaitLoad()
+    // Null where the worker has answered: then the plugin is loaded, or refused.
+    private WorkerFault? AwaitLoad()
     {
         if (!_worker.TryPickT0(out PluginWorker? worker, out WorkerFault? fault))
         {
             return fault;
         }
 
-        OneOf<IReadOnlyList<Frame>, WorkerFault> answer = worker.AwaitLoad();
-        _isLoaded = answer.IsT0;
-        if (answer.TryPickT1(out fault, out _))
+        if (worker.AwaitLoad().TryPickT0(out IReadOnlyList<Frame>? answer, out fault))
         {
-            Note(fault, Limits.Start);
-            End();
+            try
+            {
+                _refusal = TakeRules(answer);
+                _isLoaded = true;
+                return null;
+            }
+            catch (Exception exception) when (IsOfGarbledAnswer(exception))
+            {
+                fault = worker.EndAsGarbled();
+            }
         }
 
-        return answer;
+        Note(fault, Limits.Start);
+        End();
+        return fault;
     }
+
+    // An answer that says too little, or the same twice.
+    private static bool IsOfGarbledAnswer(Exception exception) => exception is InvalidDataException or ArgumentException;
 
     // One that was never started has not crashed.
     private void Note(WorkerFault fault, TimeSpan allowed) =>
@@ -202,9 +225,13 @@ internal sealed class PluginProcess : IDisposable
 
     private void Restart()
     {
-        _worker = _findChange() is { } changed ? WorkerFault.Of(changed) : _start();
+        _worker = StartUnchanged();
         _hasEnded = false;
     }
+
+    private OneOf<PluginWorker, WorkerFault> StartUnchanged() => _installed.Locked!.ChangesIn(_installed.Folder) is { IsEmpty: false } changes
+        ? WorkerFault.Of(_installed.Refuse(new Changed(_installed.Id, changes)))
+        : _start();
 
     private void End()
     {

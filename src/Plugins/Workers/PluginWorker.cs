@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
@@ -59,7 +60,7 @@ internal sealed class PluginWorker : IDisposable
         try
         {
             var arguments = new WorkerArguments(output.GetClientHandleAsString(), input.GetClientHandleAsString());
-            Process process = Process.Start(StartInfo(command, arguments, limits))!;
+            Process process = Process.Start(StartInfo(command, arguments, load, limits))!;
             output.DisposeLocalCopyOfClientHandle();
             input.DisposeLocalCopyOfClientHandle();
             process.StandardInput.Close();
@@ -81,7 +82,7 @@ internal sealed class PluginWorker : IDisposable
     public OneOf<IReadOnlyList<Frame>, WorkerFault> AwaitLoad() => Read(FrameKind.Done, static () => { });
 
     /// <summary>
-    /// Announces a plan, in the form of a request to check it, so that the worker reads it while it loads the plugin. Whoever asks for the very
+    /// Announces a plan, in the form of a request to check it, so that it is there when the plugin is loaded. Whoever asks for the very
     /// same payload then has that plan checked. At most one is announced at a time; further ones are passed over.
     /// </summary>
     public void Announce(byte[] payload) => _announced ??= (payload, Task.Factory.StartNew(
@@ -130,7 +131,7 @@ internal sealed class PluginWorker : IDisposable
             () => Write(FrameKind.Close, []),
             FrameKind.Closed);
         last.Switch(
-            frames => faults.AddRange(new PayloadReader(frames[^1].Payload).ReadTexts()),
+            frames => faults.AddRange(ReadLate(frames[^1])),
             fault => faults.Add(fault.LastWords));
         if (last.IsT0 && !_process.WaitForExit(Limits.End))
         {
@@ -139,6 +140,14 @@ internal sealed class PluginWorker : IDisposable
         }
 
         return faults;
+    }
+
+    /// <summary>Ends a worker whose answer cannot be understood.</summary>
+    public WorkerFault EndAsGarbled()
+    {
+        _watch.Dispose();
+        ProcessEnd.Force(_process);
+        return Fail(WorkerEnd.Garbled);
     }
 
     /// <summary>Ends the process, however it is.</summary>
@@ -157,7 +166,7 @@ internal sealed class PluginWorker : IDisposable
         File.Delete(_noteFile);
     }
 
-    private static ProcessStartInfo StartInfo(WorkerCommand command, WorkerArguments arguments, WorkerLimits limits)
+    private static ProcessStartInfo StartInfo(WorkerCommand command, WorkerArguments arguments, WorkerLoad load, WorkerLimits limits)
     {
         var start = new ProcessStartInfo(command.File, [.. command.Words, .. arguments.ToWords()])
         {
@@ -173,10 +182,26 @@ internal sealed class PluginWorker : IDisposable
         // Within the limit the plugin itself meets the end of memory first, and its exception says more than a killed process.
         start.Environment["DOTNET_GCHeapHardLimit"] = limits.Memory.ToString("X", CultureInfo.InvariantCulture);
 
-        // What waits for a debugger or a tracer takes a tenth of a worker's start; who wants one sets the variables to 1.
-        start.Environment.TryAdd("DOTNET_EnableDiagnostics", "0");
-        start.Environment.TryAdd("DOTNET_LTTng", "0");
+        if (!load.Unloads)
+        {
+            // What waits for a debugger or a tracer takes a tenth of a worker's start; who wants one sets the variables to 1, or tries the plugin.
+            start.Environment.TryAdd("DOTNET_EnableDiagnostics", "0");
+            start.Environment.TryAdd("DOTNET_LTTng", "0");
+        }
+
         return start;
+    }
+
+    private ImmutableArray<string> ReadLate(Frame last)
+    {
+        try
+        {
+            return new PayloadReader(last.Payload).ReadTexts();
+        }
+        catch (InvalidDataException)
+        {
+            return [EndAsGarbled().LastWords];
+        }
     }
 
     private void SendLoad(Stream output, byte[] secret, WorkerLoad load)

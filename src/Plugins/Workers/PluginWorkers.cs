@@ -32,7 +32,7 @@ public sealed class PluginWorkers(WorkerCommand command, WorkerLimits limits, Ti
         if (!_processes.TryGetValue((installed.Id, own), out PluginProcess? process))
         {
             var load = WorkerLoad.Of(installed, catalog);
-            process = new PluginProcess(installed, own, load.FindChange, () => PluginWorker.Start(command, load, own, time))
+            process = new PluginProcess(installed, own, () => PluginWorker.Start(command, load, own, time))
             {
                 EndsAfterCheck = EndAfterCheck,
                 Journal = journal,

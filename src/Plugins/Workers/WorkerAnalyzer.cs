@@ -27,30 +27,32 @@ internal sealed class WorkerAnalyzer(PluginProcess plugin, WorkerRound round) : 
     {
         PlanSnapshot snapshot = context.Snapshot;
         WorkerAnswer worker = round.Ask(plugin, snapshot);
-        if (worker.Frames.TryPickT1(out WorkerFault? fault, out IReadOnlyList<Frame>? answer))
+        if (worker.Findings.TryPickT1(out WorkerFault? fault, out WorkerFindings? findings))
         {
             Location at = snapshot.Plan.TryGetItem(fault.Item, out PlanItem? item) ? Location.Of(item) : Location.None;
             throw new AnalyzerFaultException(
                 WorkerFaultText.ToDiagnostic(fault, plugin.Identity, plugin.Limits, plugin.Limits.Checks, at));
         }
 
-        var payload = new PayloadReader(answer[0].Payload);
-        int count = payload.ReadInt32();
-        for (int i = 0; i < Math.Min(count, plugin.Limits.Findings); i++)
-        {
-            context.ReportDiagnostic(FindingSerializer.Read(payload, snapshot, RuleOf));
-        }
-
-        // At the most that there can be, the driver tells.
-        if (count > plugin.Limits.Findings && plugin.Limits.Findings < WorkerLimits.MaxFindings)
+        // Of one analyzer that reports more than any may, the worker's own driver tells; what counts is how many of all are kept.
+        bool isCut = findings.Count > plugin.Limits.Findings;
+        if (isCut)
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 DriverDiagnostics.TooManyFindings,
                 Location.None,
                 plugin.Identity.ToString(),
                 plugin.Identity.Id,
-                count,
+                findings.Count,
                 plugin.Limits.Findings));
+        }
+
+        foreach (Diagnostic diagnostic in findings.Diagnostics)
+        {
+            if (!isCut || diagnostic.Id != DriverDiagnostics.TooManyFindings.Id)
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
         }
 
         foreach (string late in worker.Late)
@@ -59,6 +61,4 @@ internal sealed class WorkerAnalyzer(PluginProcess plugin, WorkerRound round) : 
                 WorkerDiagnostics.FailedLate, Location.None, plugin.Identity.ToString(), "", "", WorkerFaultText.Late(late)));
         }
     }
-
-    private DiagnosticDescriptor? RuleOf(string id) => plugin.RuleOf(id) ?? DriverDiagnostics.All.FirstOrDefault(rule => rule.Id == id);
 }

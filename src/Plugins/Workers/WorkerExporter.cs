@@ -17,7 +17,7 @@ internal sealed class WorkerExporter(PluginProcess plugin, string name) : IPlanE
             payload.Write(name);
             ExportSerializer.Write(payload, request);
         });
-        if (plugin.Ask(FrameKind.Export, payload, plugin.Limits.Export).TryPickT1(out WorkerFault? fault, out IReadOnlyList<Frame>? answer))
+        if (plugin.Ask(FrameKind.Export, payload, plugin.Limits.Export, Read).TryPickT1(out WorkerFault? fault, out IReadOnlyList<Frame>? answer))
         {
             throw new WorkerFailedException(
                 WorkerFaultText.ToDiagnostic(fault, plugin.Identity, plugin.Limits, plugin.Limits.Export, Location.None).Message);
@@ -25,12 +25,20 @@ internal sealed class WorkerExporter(PluginProcess plugin, string name) : IPlanE
 
         foreach (Frame frame in answer)
         {
+            output.Write(frame.Payload.Span);
+        }
+    }
+
+    private static IReadOnlyList<Frame> Read(IReadOnlyList<Frame> answer)
+    {
+        foreach (Frame frame in answer)
+        {
             if (frame.Kind == FrameKind.Threw)
             {
                 throw WorkerFailedException.Of(new PayloadReader(frame.Payload));
             }
-
-            output.Write(frame.Payload.Span);
         }
+
+        return answer;
     }
 }

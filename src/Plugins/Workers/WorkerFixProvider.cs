@@ -18,12 +18,14 @@ internal sealed class WorkerFixProvider(PluginProcess plugin) : PlanFixProvider
             DescriptorSerializer.Write(asked, diagnostic.Descriptor);
             FindingSerializer.Write(asked, diagnostic);
         });
-        if (plugin.Ask(FrameKind.Propose, request, plugin.Limits.Checks).TryPickT1(out WorkerFault? fault, out IReadOnlyList<Frame>? answer))
-        {
-            throw FixFaultException.Unanswered(
-                WorkerFaultText.ToDiagnostic(fault, plugin.Identity, plugin.Limits, plugin.Limits.Checks, Location.None));
-        }
+        return plugin.Ask(FrameKind.Propose, request, plugin.Limits.Checks, answer => Read(answer, snapshot)).Match(
+            fixes => fixes,
+            fault => throw FixFaultException.Unanswered(
+                WorkerFaultText.ToDiagnostic(fault, plugin.Identity, plugin.Limits, plugin.Limits.Checks, Location.None)));
+    }
 
+    private ImmutableArray<PlanFix> Read(IReadOnlyList<Frame> answer, PlanSnapshot snapshot)
+    {
         var payload = new PayloadReader(answer[0].Payload);
         return answer[0].Kind == FrameKind.Threw
             ? throw FixFaultException.Thrown(plugin.Identity, payload.ReadText(), payload.ReadText(), payload.ReadLocalizable().English)

@@ -19,12 +19,14 @@ internal sealed class WorkerImporter(PluginProcess plugin, string name) : IPlanI
             asked.Write(name);
             asked.Write(content.Span);
         });
-        if (plugin.Ask(FrameKind.Import, request, plugin.Limits.Export).TryPickT1(out WorkerFault? fault, out IReadOnlyList<Frame>? answer))
-        {
-            throw new WorkerFailedException(
-                WorkerFaultText.ToDiagnostic(fault, plugin.Identity, plugin.Limits, plugin.Limits.Export, Location.None).Message);
-        }
+        return plugin.Ask(FrameKind.Import, request, plugin.Limits.Export, Read).Match(
+            read => read,
+            fault => throw new WorkerFailedException(
+                WorkerFaultText.ToDiagnostic(fault, plugin.Identity, plugin.Limits, plugin.Limits.Export, Location.None).Message));
+    }
 
+    private static OneOf<SourceText, UnreadableDocument> Read(IReadOnlyList<Frame> answer)
+    {
         var payload = new PayloadReader(answer[0].Payload);
         if (answer[0].Kind == FrameKind.Threw)
         {

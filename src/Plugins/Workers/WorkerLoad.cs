@@ -12,22 +12,6 @@ internal sealed record WorkerLoad(string Plugin, ImmutableArray<InstalledPlugin>
     public static WorkerLoad Of(InstalledPlugin installed, PluginCatalog catalog, bool unloads = false) =>
         new(installed.Id, [.. catalog.WithRequired(installed)], unloads);
 
-    /// <summary>The refusal of the plugin where a file of it, or of one that it requires, is no longer as it was trusted; else null. Reads every file.</summary>
-    public RefusedPlugin? FindChange()
-    {
-        InstalledPlugin own = Needed.First(plugin => plugin.Id == Plugin);
-        foreach (InstalledPlugin needed in Needed)
-        {
-            if (needed.Locked!.ChangesIn(needed.Folder) is { IsEmpty: false } changes)
-            {
-                var changed = new Changed(needed.Id, changes);
-                return own.Refuse(needed == own ? changed : new RequirementRefused(needed.Id, changed));
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static WorkerLoad Read(PayloadReader payload) =>
         new(payload.ReadText(), payload.ReadEach(InstalledPluginSerializer.Read), payload.ReadBoolean());
@@ -36,7 +20,7 @@ internal sealed record WorkerLoad(string Plugin, ImmutableArray<InstalledPlugin>
     public void Write(PayloadWriter payload)
     {
         payload.Write(Plugin);
-        payload.WriteEach(Needed, InstalledPluginSerializer.Write);
+        payload.WriteEach(Needed, (needed, plugin) => InstalledPluginSerializer.Write(needed, plugin, hasBeenCompared: plugin.Id == Plugin));
         payload.Write(Unloads);
     }
 }

@@ -59,7 +59,7 @@ internal sealed class WorkerRound
         byte[]? announced = ReferenceEquals(_announced?.Plan, snapshot) ? _announced?.Request : null;
         _announced = announced is null ? _announced : null;
         var request = new Lazy<byte[]>(() => announced ?? Write(snapshot));
-        var answers = _plugins.ToDictionary(each => each, each => new Lazy<WorkerAnswer>(() => Ask(each, request.Value)));
+        var answers = _plugins.ToDictionary(each => each, each => new Lazy<WorkerAnswer>(() => Ask(each, request.Value, snapshot)));
         answers.Remove(plugin, out own!);
         foreach (Lazy<WorkerAnswer> answer in answers.Values)
         {
@@ -72,9 +72,10 @@ internal sealed class WorkerRound
 
     private static byte[] Write(PlanSnapshot snapshot) => PayloadWriter.Write(payload => SnapshotSerializer.Write(payload, snapshot));
 
-    private static WorkerAnswer Ask(PluginProcess plugin, byte[] request)
+    private static WorkerAnswer Ask(PluginProcess plugin, byte[] request, PlanSnapshot snapshot)
     {
-        OneOf<IReadOnlyList<Frame>, WorkerFault> answer = plugin.Ask(FrameKind.Analyze, request, plugin.Limits.Checks);
+        OneOf<WorkerFindings, WorkerFault> answer = plugin.Ask(
+            FrameKind.Analyze, request, plugin.Limits.Checks, frames => WorkerFindings.Read(new PayloadReader(frames[0].Payload), plugin, snapshot));
         return new WorkerAnswer(answer, answer.IsT0 && plugin.EndsAfterCheck ? plugin.Close() : []);
     }
 }

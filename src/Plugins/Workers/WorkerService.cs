@@ -20,6 +20,7 @@ namespace PlanKit.Plugins.Workers;
 internal sealed class WorkerService(PluginHost host, FrameChannel channel, WorkerNote note, string plugin, UnloadWatch? watch)
 {
     private readonly ProcessSurroundings _surroundings = ProcessSurroundings.Capture();
+    private readonly HashSet<string> _rules = new(StringComparer.Ordinal);
     private List<ChangedSurrounding> _changedAtLoad = [];
     private LoadedCode? _code;
     private AnalysisDriver? _driver;
@@ -41,11 +42,18 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
         }
 
         _code = code;
+        ImmutableArray<DiagnosticDescriptor> rules = code.Rules();
+        foreach (DiagnosticDescriptor rule in rules)
+        {
+            _rules.Add(rule.Id);
+        }
+
+        ImmutableArray<string> fixable = code.FixableRules();
         _changedAtLoad = _surroundings.Restore();
         channel.Write(FrameKind.Loaded, PayloadWriter.Write(payload =>
         {
-            payload.WriteEach(code.Rules(), DescriptorSerializer.Write);
-            payload.WriteTexts(code.FixableRules());
+            payload.WriteEach(rules, DescriptorSerializer.Write);
+            payload.WriteEach(fixable, static (payload, rule) => payload.WriteWhole(rule));
         }));
         channel.Write(FrameKind.Done, []);
         return true;
@@ -115,7 +123,7 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
             found = found.AddRange(_changedAtLoad.Union(changed).Select(ToDiagnostic));
         }
 
-        channel.Write(FrameKind.Findings, PayloadWriter.Write(payload => payload.WriteEach(found, FindingSerializer.Write)));
+        channel.Write(FrameKind.Findings, PayloadWriter.Write(payload => WorkerFindings.Write(payload, _rules, found)));
     }
 
     private RegisteredAnalyzer Trace(PlanAnalyzer analyzer) => new(new TracedAnalyzer(analyzer, note), _code!.Plugin) { Name = analyzer.GetType().Name };

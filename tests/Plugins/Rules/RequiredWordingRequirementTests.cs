@@ -20,7 +20,7 @@ public sealed class RequiredWordingRequirementTests
     [Fact]
     public void A_word_that_the_end_of_a_line_divides_is_there() =>
         AnalyzerTest.For(RuleTexts.Rule("kind: wording\nmust-contain: [责任部门]", "{item}: {needed}"))
-            .Plan("1．集中学习，明确责\n任部门。\n[|2．修订制度，明确责任|]。\n3．签订文书，由责任\n部门办理。")
+            .Plan("1．集中学习党章党规和系列讲话，明确责\n任部门和时限。\n[|2．修订完善机关各项管理制度，明确责任|]。\n3．年初签订党风廉政建设责任书，由责任\n部门办理。")
             .Verify();
 
     [Fact]

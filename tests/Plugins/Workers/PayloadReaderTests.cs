@@ -2,7 +2,7 @@ using PlanKit.Plugins.Workers;
 
 namespace PlanKit.Plugins.Tests.Workers;
 
-/// <summary>A payload may come from a plugin: whatever it holds, what is made of it is no larger than it.</summary>
+/// <summary>A payload may come from a plugin: no length in it is believed before as much has come.</summary>
 public sealed class PayloadReaderTests
 {
     [Theory]

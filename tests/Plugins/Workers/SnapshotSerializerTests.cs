@@ -23,6 +23,10 @@ public sealed class SnapshotSerializerTests
         Assert.Equal(WorkerDesk.Lines(Core.Analyze(snapshot)), WorkerDesk.Lines(Core.Analyze(carried)));
         Assert.Equal(snapshot.Plan.Tree.ToString(), carried.Plan.Tree.ToString());
         Assert.Equal(Describe(snapshot.Plan), Describe(carried.Plan));
+        Assert.Equal(PlanProfileSerializer.Write(snapshot.Plan.Profile), PlanProfileSerializer.Write(carried.Plan.Profile));
+        Assert.Equal(snapshot.Plan.Identities, carried.Plan.Identities);
+        Assert.Equal(snapshot.Plan.Tree.Options.ItemLevel, carried.Plan.Tree.Options.ItemLevel);
+        Assert.Equal(snapshot.Entries.Select(Describe), carried.Entries.Select(Describe));
         Assert.Equal((snapshot.Head, snapshot.AsOf, snapshot.IsBareDocument), (carried.Head, carried.AsOf, carried.IsBareDocument));
         Assert.Equal(snapshot.Entries.Select(snapshot.DayRecorded), carried.Entries.Select(carried.DayRecorded));
         Assert.Equal(snapshot.Options.Settings, carried.Options.Settings);

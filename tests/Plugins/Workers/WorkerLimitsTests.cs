@@ -52,6 +52,23 @@ public sealed class WorkerLimitsTests : IDisposable
     public void A_limit_that_there_is_not_is_a_fault() =>
         Assert.Contains("start, checks, export, memory, findings", Assert.Single(Read("limits: { speed: 1 }").AsT1.Faults).Message.English, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(10_000)]
+    [InlineData(50)]
+    public void However_many_findings_are_cut_one_finding_says_so_and_what_went_wrong_besides_is_told(int limit)
+    {
+        _desk.Add("many-findings");
+        using PluginHost host = _desk.InWorkers(WorkerDesk.Ample with { Findings = limit });
+
+        Finding[] found = [.. WorkerDesk.Check(host, WorkerPlans.SampleWithLedger(), "many-findings").Findings.Where(finding => finding.Plugin.Id == "many-findings")];
+
+        Finding cut = Assert.Single(found, finding => finding.Diagnostic.Id == "PK0904");
+        Assert.Contains("12000", cut.Diagnostic.Message.English, StringComparison.Ordinal);
+        Assert.Contains(limit.ToString(CultureInfo.InvariantCulture), cut.Diagnostic.Message.English, StringComparison.Ordinal);
+        Assert.Contains("Besides.", Assert.Single(found, finding => finding.Diagnostic.Id == "PK0901").Diagnostic.Message.English, StringComparison.Ordinal);
+        Assert.Equal(limit, found.Length - 2);
+    }
+
     [Fact]
     public void Findings_beyond_the_limit_are_cut_and_said_to_be()
     {

@@ -3,6 +3,7 @@ using System.Text;
 using PlanKit.Analysis;
 using PlanKit.Diagnostics;
 using PlanKit.Extensibility;
+using PlanKit.Fixes;
 using PlanKit.Ledger;
 using PlanKit.Model;
 using PlanKit.Plugins.Workers;
@@ -37,11 +38,9 @@ public sealed class WorkerRoundTripTests : IDisposable
         File.AppendAllText(Path.Combine(writer, "PlanKit.TestPlugins.Writer.dll"), "x");
         using PluginHost host = _desk.InWorkers();
 
-        RefusedPlugin refused = host.LoadExporter("writer-user").AsT2;
+        WorkerFailedException failed = Assert.Throws<WorkerFailedException>(() => Exports.Write(host.LoadExporter("writer-user").AsT0.Exporter, new MemoryStream()));
 
-        Assert.Equal("writer-user", refused.Id);
-        Assert.Equal("writer", Assert.IsType<RequirementRefused>(refused.State).Requirement);
-        Assert.Contains("PlanKit.TestPlugins.Writer.dll", refused.Message.Chinese, StringComparison.Ordinal);
+        Assert.Contains("PlanKit.TestPlugins.Writer.dll", failed.Text.Chinese, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,6 +57,67 @@ public sealed class WorkerRoundTripTests : IDisposable
 
         Assert.Equal("PK0906", refused.Diagnostic.Id);
         Assert.Contains(Path.GetFileName(code), refused.Diagnostic.Message.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_plugin_that_changed_gets_no_worker_within_other_limits_either()
+    {
+        string folder = _desk.Add("greeting-one");
+        using PluginHost host = _desk.InWorkers();
+        Assert.Empty(host.LoadAnalyzers(PlanProfile.Empty, "greeting-one").Refused);
+        string code = Path.Combine(folder, "PlanKit.TestPlugins.GreetingOne.dll");
+        File.AppendAllText(code, "x");
+        PlanProfile other = new() { Limits = PlanProfile.Empty.Limits.Add("findings", "7") };
+
+        RefusedPlugin refused = Assert.Single(host.LoadAnalyzers(other, "greeting-one").Refused);
+
+        Assert.Equal(Path.GetFileName(code), Assert.Single(Assert.IsType<Changed>(refused.State).Changes).Path);
+    }
+
+    [Fact]
+    public void A_rule_comes_back_with_all_that_it_says_of_itself()
+    {
+        var rule = new DiagnosticDescriptor
+        {
+            Id = "AB0001",
+            Title = new("题", "title"),
+            MessageFormat = new("文{0}", "message {0}"),
+            Remedy = new("改", "remedy"),
+            RemedyFormat = new("改{0}", "remedy {0}"),
+            Category = "study",
+            DefaultSeverity = DiagnosticSeverity.Warning,
+            IsEnabledByDefault = false,
+            Description = new("述", "description"),
+            Basis = new Basis("《条例》", "第三条", IsConfirmed: true),
+            Parameters = [new WholeNumberParameter { Name = "days", Meaning = new("天数", "days"), Unit = new("天", "days"), Default = 3, Minimum = 1, Maximum = 9 }],
+        };
+
+        DiagnosticDescriptor carried = DescriptorSerializer.Read(new PayloadReader(PayloadWriter.Write(payload => DescriptorSerializer.Write(payload, rule))));
+
+        Assert.Equal(Describe(rule), Describe(carried));
+    }
+
+    [Fact]
+    public void A_fix_comes_back_with_all_that_it_changes()
+    {
+        var fix = new PlanFix
+        {
+            Title = new("改号", "Renumber"),
+            EquivalenceKey = "renumber",
+            NeedsConsent = true,
+            Edits = [new TextEdit(new TextSpan(1, 2), "二"), new TextEdit(new TextSpan(5, 0), "三")],
+            Entries = [WorkerPlans.SampleWithLedger().Entries[0].Fact],
+            Settings = ImmutableDictionary<string, string?>.Empty.Add("PK0102", "none").Add("PK0104.days", null),
+        };
+
+        byte[] payload = PayloadWriter.Write(writer => writer.WriteEach<PlanFix>([fix], FixSerializer.Write));
+        PlanFix carried = Assert.Single(FixSerializer.Read(new PayloadReader(payload), textLength: 5));
+
+        Assert.Equal((fix.Title, fix.EquivalenceKey, fix.NeedsConsent), (carried.Title, carried.EquivalenceKey, carried.NeedsConsent));
+        Assert.Equal(fix.Edits, carried.Edits);
+        Assert.Equal(fix.Entries.Select(LedgerFactSerializer.Write), carried.Entries.Select(LedgerFactSerializer.Write));
+        Assert.Equal(fix.Settings, carried.Settings);
+        Assert.Throws<InvalidDataException>(() => FixSerializer.Read(new PayloadReader(payload), textLength: 4));
     }
 
     [Fact]
