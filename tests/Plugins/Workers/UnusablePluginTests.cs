@@ -41,15 +41,19 @@ public sealed class UnusablePluginTests : IDisposable
     [Fact]
     public void Is_refused_when_its_manifest_is_missing()
     {
-        File.Delete(Path.Combine(_desk.Add("mends"), PluginManifest.FileName));
+        string folder = PluginFixtures.Copy(Path.Combine(PluginFixtures.BuiltRoot, "missing-manifest"), Path.Combine(_desk.Fixtures.Root, "missing-manifest"));
+        Assert.Equal(["PlanKit.TestPlugins.MissingManifest.dll"], Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName));
         _desk.Add("good");
         using PluginHost here = _desk.InProcess();
         using PluginHost apart = _desk.InWorkers();
 
-        LoadedAnalyzers loaded = apart.LoadAnalyzers("mends", "good");
+        LoadedAnalyzers loaded = apart.LoadAnalyzers("missing-manifest", "good");
 
         RefusedPlugin refused = Assert.Single(loaded.Refused);
-        Assert.Equal(Assert.Single(here.LoadAnalyzers("mends", "good").Refused).Message, refused.Message);
+        Assert.Equal(Assert.Single(here.LoadAnalyzers("missing-manifest", "good").Refused).Message, refused.Message);
+        Assert.IsType<Malformed>(refused.State);
+        Assert.Contains($"\"missing-manifest\" ({folder})", refused.Message.English, StringComparison.Ordinal);
+        Assert.Contains($"“missing-manifest”（{folder}）", refused.Message.Chinese, StringComparison.Ordinal);
         Assert.Contains(PluginManifest.FileName, refused.Message.English, StringComparison.Ordinal);
         Assert.Contains(PluginManifest.FileName, refused.Message.Chinese, StringComparison.Ordinal);
         Assert.Equal("good", Assert.Single(loaded.Analyzers).Plugin.Id);
