@@ -131,7 +131,14 @@ internal sealed class PluginWorker : IDisposable
             FrameKind.Closed);
         last.Switch(
             frames => faults.AddRange(new PayloadReader(frames[^1].Payload).ReadTexts()),
-            fault => faults.Add(fault.LastWords));
+            fault =>
+            {
+                // What it still holds goes with it. An answer that was too much for it has said so.
+                if (fault.End != WorkerEnd.TooMuchMemory)
+                {
+                    faults.Add(fault.LastWords);
+                }
+            });
         if (last.IsT0 && !_process.WaitForExit(Limits.End))
         {
             // All that it had to do is done: who needs longer has left a thread running.
