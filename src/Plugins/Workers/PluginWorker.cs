@@ -157,8 +157,8 @@ internal sealed class PluginWorker : IDisposable
         _channel.Dispose();
         _process.WaitForExit();
 
-        // A process that the plugin started may still hold the other end of its console.
-        _reading.Wait(GraceAfterFailure);
+        // A process that the plugin started may still hold the other end of its console. Where the worker failed, that was waited for.
+        _reading.Wait(_hasFailed ? TimeSpan.Zero : GraceAfterFailure);
         _process.Dispose();
         _note.Dispose();
         File.Delete(_noteFile);
