@@ -16,6 +16,9 @@ internal sealed class PluginWorker : IDisposable
     // How long a process whose pipe is closed may take to leave its exit code.
     private static readonly TimeSpan GraceAfterFailure = TimeSpan.FromSeconds(1);
 
+    // What this process starts while a worker's ends of the pipes are open here inherits them: so one worker is started at a time.
+    private static readonly Lock Starting = new();
+
     private readonly Process _process;
     private readonly FrameChannel _channel;
     private readonly WorkerNote _note;
@@ -51,6 +54,7 @@ internal sealed class PluginWorker : IDisposable
     public static OneOf<PluginWorker, WorkerFault> Start(
         WorkerCommand command, WorkerLoad load, WorkerLimits limits, TimeProvider time)
     {
+        using Lock.Scope alone = Starting.EnterScope();
         var output = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
         var input = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
         byte[] secret = RandomNumberGenerator.GetBytes(FrameChannel.SecretLength);
