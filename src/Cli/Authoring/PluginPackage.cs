@@ -46,7 +46,9 @@ internal static class PluginPackage
 
         foreach ((string path, PlanKit.Ledger.Digest digest) in preview.Files)
         {
-            byte[] content = File.ReadAllBytes(Path.Combine(preview.Folder, path));
+            // A pipe or a device has no length either, and reading it might never end.
+            var file = new FileInfo(Path.Combine(preview.Folder, path));
+            byte[] content = file.Length == 0 ? [] : File.ReadAllBytes(file.FullName);
             if (PlanKit.Ledger.Digest.Of(content) != digest)
             {
                 return path;

@@ -66,8 +66,8 @@ public static class WorkerDiagnostics
         "PK0910",
         new("插件输出过多", "A plugin wrote too much"),
         new(
-            "插件 {0} 向控制台写了超过 {3} 个字符，已被结束（当时在 {1}，条目 {2}）。",
-            "Plugin {0} wrote more than {3} characters to the console and was ended (it was at {1}, item {2})."),
+            "插件 {0} {3}，已被结束（当时在 {1}，条目 {2}）。",
+            "Plugin {0} {3} and was ended (it was at {1}, item {2})."),
         new("没有人会读这么多输出。", "Nobody reads that much."));
 
     /// <summary>PK0911: its answer was whole, and something of it failed or stayed behind. Argument 3: what.</summary>

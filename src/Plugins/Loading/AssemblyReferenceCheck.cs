@@ -6,7 +6,7 @@ namespace PlanKit.Plugins;
 
 /// <summary>
 /// Looks, before any of a plugin's code runs, whether everything that its assembly references is to be had: shared, beside it,
-/// or part of this .NET. What the host merely uses itself does not count.
+/// or part of this .NET, and no older than it was built against. What the host merely uses itself does not count.
 /// </summary>
 internal static class AssemblyReferenceCheck
 {
@@ -44,7 +44,8 @@ internal static class AssemblyReferenceCheck
 
         if (File.Exists(Path.Combine(folder, reference.Name + ".dll")))
         {
-            return null;
+            // Loaded, since to read the name from the file takes .NET twenty times as long.
+            return FindConflict(assembly, reference, loader.LoadAssembly(reference).GetName());
         }
 
         if (File.Exists(Path.Combine(FrameworkFolder, reference.Name + ".dll")))
@@ -52,19 +53,26 @@ internal static class AssemblyReferenceCheck
             return reference.Version?.Major > Environment.Version.Major ? PluginFaultText.WrongFramework(assembly, reference) : null;
         }
 
-        return IsPrivate(reference, loader) ? null : PluginFaultText.MissingDependency(assembly, reference);
+        return FindPrivate(reference, loader) is { } found
+            ? FindConflict(assembly, reference, found)
+            : PluginFaultText.MissingDependency(assembly, reference);
     }
 
-    /// <summary>Whether the plugin brings an assembly in one of the deeper folders that its .deps.json may name.</summary>
-    private static bool IsPrivate(AssemblyName reference, PluginLoader loader)
+    // The load context would take an older one without a word, and what that lacks would show when it is used, if at all.
+    private static Malfunctioned? FindConflict(Assembly assembly, AssemblyName reference, AssemblyName found) =>
+        reference.Version > found.Version ? PluginFaultText.OlderPrivateDependency(assembly, reference, found.Version!) : null;
+
+    /// <summary>What the plugin brings in one of the deeper folders that its .deps.json may name; null where it does not.</summary>
+    private static AssemblyName? FindPrivate(AssemblyName reference, PluginLoader loader)
     {
         try
         {
-            return AssemblyLoadContext.GetLoadContext(loader.LoadAssembly(reference)) != AssemblyLoadContext.Default;
+            Assembly found = loader.LoadAssembly(reference);
+            return AssemblyLoadContext.GetLoadContext(found) == AssemblyLoadContext.Default ? null : found.GetName();
         }
         catch (IOException)
         {
-            return false;
+            return null;
         }
     }
 }

@@ -8,6 +8,8 @@ namespace PlanKit.Plugins;
 /// <summary>Says what is broken in a plugin: what happened, in which of its files, and what to do.</summary>
 internal static class PluginFaultText
 {
+    private static readonly LocalizableText Something = new("它带来的程序集", "An assembly that it brings");
+
     /// <summary>The fault behind an exception that a plugin, or the loading of one, threw.</summary>
     /// <param name="exception">The exception.</param>
     /// <param name="stage">What was being done.</param>
@@ -22,8 +24,8 @@ internal static class PluginFaultText
         return cause switch
         {
             BadImageFormatException => Corrupt(cause),
-            FileNotFoundException { FileName: { } name } when IsAssembly(name) => MissingDependency(name),
-            FileLoadException { FileName: { } name } when IsAssembly(name) => MissingDependency(name),
+            FileNotFoundException { FileName: { } name } when IsAssembly(name) => Unloadable(new AssemblyName(name)),
+            FileLoadException { FileName: { } name } when IsAssembly(name) => Unloadable(new AssemblyName(name)),
             FileLoadException when stage == PluginFault.CorruptAssembly => Corrupt(cause),
             TypeLoadException or MissingMemberException => Mismatch(cause),
             _ => Threw(cause, stage),
@@ -37,12 +39,15 @@ internal static class PluginFaultText
             "{0} was built for another .NET ({1} {2}); this program runs on .NET {3}. Install a plugin built for .NET {3} or lower.")
             .Format(FileOf(assembly), reference.Name, reference.Version, Environment.Version));
 
-    internal static Malfunctioned OlderDependency(Assembly assembly, AssemblyName reference, Version shared) => new(
+    internal static Malfunctioned OlderDependency(Assembly assembly, AssemblyName reference, Version shared) =>
+        OlderDependency(FileOf(assembly), reference, shared);
+
+    internal static Malfunctioned OlderPrivateDependency(Assembly assembly, AssemblyName reference, Version found) => new(
         PluginFault.MissingDependency,
         new LocalizableText(
-            "{0} 需要 {1} {2}，本程序提供的是 {3}。请升级 PlanKit，或安装较旧的插件。",
-            "{0} needs {1} {2}; this program offers {3}. Upgrade PlanKit, or install an older version of the plugin.")
-            .Format(FileOf(assembly), reference.Name, reference.Version, shared));
+            "{0} 需要 {1} {2}，插件的文件夹里是 {3}。请向插件作者要带有 {1} {2} 的插件。",
+            "{0} needs {1} {2}; the plugin's folder has {3}. Ask the plugin's author for a plugin that brings {1} {2}.")
+            .Format(FileOf(assembly), reference.Name, reference.Version, found));
 
     internal static Malfunctioned MissingDependency(Assembly assembly, AssemblyName reference) => new(
         PluginFault.MissingDependency,
@@ -114,11 +119,23 @@ internal static class PluginFaultText
             "Its assembly is not a usable .NET assembly ({0}). The file is damaged or was built for another processor. Install the plugin again.")
             .Format(WordsOf(cause)));
 
-    private static Malfunctioned MissingDependency(string name) => new(
+    // What the plugin's own assembly needs was looked at before; this is what something that it brings needs.
+    private static Malfunctioned Unloadable(AssemblyName needed) =>
+        SharedContract.VersionOf(needed.Name!) is { } shared && needed.Version > shared
+            ? OlderDependency(Something, needed, shared)
+            : new Malfunctioned(
+                PluginFault.MissingDependency,
+                new LocalizableText(
+                    "它需要 {0} {1}，而这个程序集找不到或加载不了。请向插件作者要完整的插件。",
+                    "It needs {0} {1}, which cannot be found or loaded. Ask the plugin's author for the complete plugin.")
+                    .Format(needed.Name, needed.Version));
+
+    private static Malfunctioned OlderDependency(object needy, AssemblyName needed, Version shared) => new(
         PluginFault.MissingDependency,
         new LocalizableText(
-            "它需要 {0}，而这个程序集找不到或加载不了。请向插件作者要完整的插件。",
-            "It needs {0}, which cannot be found or loaded. Ask the plugin's author for the complete plugin.").Format(name));
+            "{0} 需要 {1} {2}，本程序提供的是 {3}。请升级 PlanKit，或安装较旧的插件。",
+            "{0} needs {1} {2}; this program offers {3}. Upgrade PlanKit, or install an older version of the plugin.")
+            .Format(needy, needed.Name, needed.Version, shared));
 
     private static Malfunctioned Mismatch(Exception cause) => new(
         PluginFault.ContractMismatch,

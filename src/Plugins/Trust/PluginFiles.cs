@@ -14,7 +14,7 @@ internal static class PluginFiles
             ImmutableSortedDictionary.CreateBuilder<string, Digest?>(StringComparer.Ordinal);
         foreach (FileSystemInfo entry in List(new DirectoryInfo(folder)))
         {
-            hashes[PathIn(folder, entry)] = IsLink(entry) ? null : HashOf(entry.FullName);
+            hashes[PathIn(folder, entry)] = IsLink(entry) ? null : HashOf((FileInfo)entry);
         }
 
         return hashes.ToImmutable();
@@ -46,11 +46,19 @@ internal static class PluginFiles
     internal static string PathIn(string folder, FileSystemInfo entry) =>
         Path.GetRelativePath(folder, entry.FullName).Replace(Path.DirectorySeparatorChar, '/');
 
-    private static Digest? HashOf(string file)
+    /// <summary>Whether a file holds nothing, as far as its length says: an empty file, a pipe, a device. Reading one of the others might never end.</summary>
+    internal static bool IsEmpty(FileInfo file) => file.Length == 0;
+
+    private static Digest? HashOf(FileInfo file)
     {
         try
         {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+            if (IsEmpty(file))
+            {
+                return Digest.Of([]);
+            }
+
+            using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
             return Digest.FromHash(SHA256.HashData(stream));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

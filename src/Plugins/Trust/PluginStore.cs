@@ -25,8 +25,8 @@ public sealed class PluginStore
     public void PutBackReplaced() => StrayFolders.PutBackReplaced(_root);
 
     /// <summary>
-    /// The same for whoever only reads: it looks whether a plugin is missing from its place, and changes nothing otherwise. Where it cannot be
-    /// done, nothing is said: then the plugin is missing.
+    /// The same for whoever only reads: it looks whether a plugin that was taken away is missing from its place, or has one there that the lock does
+    /// not hold, and changes nothing otherwise. Where it cannot be done, nothing is said: then the plugin is missing, or changed.
     /// </summary>
     public void PutBackMissing()
     {
@@ -260,9 +260,12 @@ public sealed class PluginStore
             }
 
             // Contents alone: no permissions, no attributes, and no more than was shown.
-            using FileStream source = File.OpenRead(from);
             using FileStream copy = File.Create(to);
-            source.CopyTo(copy);
+            if (!PluginFiles.IsEmpty(new FileInfo(from)))
+            {
+                using FileStream source = File.OpenRead(from);
+                source.CopyTo(copy);
+            }
         }
 
         ImmutableArray<FileChange> changes = missing.Count > 0 ? missing.ToImmutable() : preview.Locked.ChangesIn(target);

@@ -33,8 +33,16 @@ internal static class StrayFolders
         }
     }
 
-    /// <summary>Whether a plugin lies aside that was being replaced, and nothing is in its place.</summary>
-    internal static bool AnyIsMissing(string root) => Find(root, BeginningOfReplaced).Any(aside => !Path.Exists(PlaceOf(aside)));
+    /// <summary>
+    /// Whether a plugin lies aside that was being replaced, and nothing is in its place, or something else than what the lock holds. So it is too while a
+    /// program that lives replaces it: who has the <see cref="PluginRootGuard"/> knows.
+    /// </summary>
+    internal static bool AnyIsMissing(string root)
+    {
+        string[] replaced = Find(root, BeginningOfReplaced);
+        PluginLock? trusted = replaced.Length == 0 ? null : ReadLock(root);
+        return Array.Exists(replaced, aside => !Path.Exists(PlaceOf(aside)) || (IsLocked(aside, trusted) && !IsLocked(PlaceOf(aside), trusted)));
+    }
 
     /// <summary>
     /// Ends what killed processes had begun to replace. The lock decides, which is written last: where what it holds is in the place, the one
@@ -49,7 +57,7 @@ internal static class StrayFolders
             return;
         }
 
-        PluginLock? trusted = PluginLockFile.Read(root).Match<PluginLock?>(all => all, _ => null);
+        PluginLock? trusted = ReadLock(root);
         foreach ((string aside, bool isLocked) in replaced.Select(aside => (aside, IsLocked(aside, trusted))).OrderByDescending(one => one.Item2).ToArray())
         {
             try
@@ -113,6 +121,8 @@ internal static class StrayFolders
             Discard(other);
         }
     }
+
+    private static PluginLock? ReadLock(string root) => PluginLockFile.Read(root).Match<PluginLock?>(all => all, _ => null);
 
     private static bool IsLocked(string folder, PluginLock? trusted)
     {

@@ -186,7 +186,12 @@ internal sealed class PluginProcess : IDisposable
             try
             {
                 _refusal = TakeRules(answer);
-                _isLoaded = true;
+                _isLoaded = _refusal is null;
+                if (!_isLoaded)
+                {
+                    End();
+                }
+
                 return null;
             }
             catch (Exception exception) when (IsOfGarbledAnswer(exception))

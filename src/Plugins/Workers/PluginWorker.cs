@@ -14,8 +14,11 @@ namespace PlanKit.Plugins.Workers;
 /// </summary>
 internal sealed class PluginWorker : IDisposable
 {
-    // How long a process whose pipe is closed may take to leave its exit code.
-    private static readonly TimeSpan GraceAfterFailure = TimeSpan.FromSeconds(1);
+    // How long a process whose pipe is closed may take to leave its exit code, and its last words to be read, on a computer that has much else to do.
+    private static readonly TimeSpan GraceAfterFailure = TimeSpan.FromSeconds(3);
+
+    // What this process starts while a worker's ends of the pipes are open here inherits them: so one worker is started at a time.
+    private static readonly Lock Starting = new();
 
     private readonly Process _process;
     private readonly FrameChannel _channel;
@@ -52,6 +55,7 @@ internal sealed class PluginWorker : IDisposable
     public static OneOf<PluginWorker, WorkerFault> Start(
         WorkerCommand command, WorkerLoad load, WorkerLimits limits, TimeProvider time)
     {
+        using Lock.Scope alone = Starting.EnterScope();
         var output = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
         var input = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
         byte[] secret = RandomNumberGenerator.GetBytes(FrameChannel.SecretLength);
@@ -132,7 +136,14 @@ internal sealed class PluginWorker : IDisposable
             FrameKind.Closed);
         last.Switch(
             frames => faults.AddRange(ReadLate(frames[^1])),
-            fault => faults.Add(fault.LastWords));
+            fault =>
+            {
+                // What it still holds goes with it. An answer that was too much for it has said so.
+                if (fault.End != WorkerEnd.TooMuchMemory)
+                {
+                    faults.Add(fault.LastWords);
+                }
+            });
         if (last.IsT0 && !_process.WaitForExit(Limits.End))
         {
             // All that it had to do is done: who needs longer has left a thread running.
@@ -159,8 +170,8 @@ internal sealed class PluginWorker : IDisposable
         _channel.Dispose();
         _process.WaitForExit();
 
-        // A process that the plugin started may still hold the other end of its console.
-        _reading.Wait(GraceAfterFailure);
+        // A process that the plugin started may still hold the other end of its console. Where the worker failed, that was waited for.
+        _reading.Wait(_hasFailed ? TimeSpan.Zero : GraceAfterFailure);
         _process.Dispose();
         _note.Dispose();
         File.Delete(_noteFile);
@@ -230,7 +241,8 @@ internal sealed class PluginWorker : IDisposable
     private OneOf<IReadOnlyList<Frame>, WorkerFault> Read(FrameKind last, Action send)
     {
         var frames = new List<Frame>();
-        bool isGarbled = false;
+        WorkerEnd end = WorkerEnd.Ended;
+        long length = 0;
         try
         {
             send();
@@ -242,11 +254,19 @@ internal sealed class PluginWorker : IDisposable
                     _watch.Allow(null);
                     return frames;
                 }
+
+                length += frame.Payload.Length;
+                if (length > Limits.Answer)
+                {
+                    end = WorkerEnd.TooLongAnswer;
+                    ProcessEnd.Force(_process);
+                    break;
+                }
             }
         }
         catch (InvalidDataException)
         {
-            isGarbled = true;
+            end = WorkerEnd.Garbled;
             ProcessEnd.Force(_process);
         }
         catch (IOException)
@@ -255,7 +275,7 @@ internal sealed class PluginWorker : IDisposable
         }
 
         _watch.Dispose();
-        return Fail(_watch.Reason ?? (isGarbled ? WorkerEnd.Garbled : WorkerEnd.Ended));
+        return Fail(_watch.Reason ?? end);
     }
 
     private WorkerFault Fail(WorkerEnd end)

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using Microsoft.Win32.SafeHandles;
 using PlanKit.Plugins.Unloading;
 
 namespace PlanKit.Plugins.Workers;
@@ -32,8 +30,8 @@ public static class PluginWorkerProgram
 
         Console.SetOut(new ConsoleWriter(Console.OpenStandardOutput));
         Console.SetError(new ConsoleWriter(Console.OpenStandardError));
-        FileStream input = Open(arguments.Input, FileAccess.Read);
-        FileStream output = Open(arguments.Output, FileAccess.Write);
+        FileStream input = InheritedPipe.Open(arguments.Input, FileAccess.Read);
+        FileStream output = InheritedPipe.Open(arguments.Output, FileAccess.Write);
         byte[] secret = new byte[FrameChannel.SecretLength];
         input.ReadExactly(secret);
         using var channel = new FrameChannel(input, output, secret);
@@ -62,8 +60,4 @@ public static class PluginWorkerProgram
         late.Report(channel);
         return 0;
     }
-
-    // As files: a pipe's own class would bring the network's classes with it, which takes longer than to load a plugin.
-    private static FileStream Open(string handle, FileAccess access) => new(
-        new SafeFileHandle(nint.Parse(handle, CultureInfo.InvariantCulture), ownsHandle: true), access, bufferSize: 0, isAsync: false);
 }

@@ -15,6 +15,9 @@ internal enum WorkerEnd
     /// <summary>It wrote more to the console than allowed.</summary>
     TooMuchOutput,
 
+    /// <summary>Its answer was longer than allowed.</summary>
+    TooLongAnswer,
+
     /// <summary>The process ended by itself.</summary>
     Ended,
 

@@ -15,6 +15,8 @@ internal static class WorkerFaultText
     private static readonly LocalizableText NoItem = new("无", "none");
     private static readonly LocalizableText ExitCode = new("退出代码 {0}", "exit code {0}");
     private static readonly LocalizableText Signal = new("信号 {0}", "signal {0}");
+    private static readonly LocalizableText Characters = new("向控制台写了超过 {0} 个字符", "wrote more than {0} characters to the console");
+    private static readonly LocalizableText Answer = new("送来的结果超过 {0} MB", "sent more than {0} MB as its answer");
     private static readonly LocalizableText WithWords = new("{0}，“{1}”", "{0}, “{1}”");
 
     private static readonly LocalizableText ThreadLeft = new(
@@ -55,7 +57,8 @@ internal static class WorkerFaultText
         WorkerEnd.NotStarted => (WorkerDiagnostics.NotStarted, fault.LastWords),
         WorkerEnd.TooLong => (WorkerDiagnostics.TookTooLong, allowed.TotalSeconds.ToString(CultureInfo.InvariantCulture)),
         WorkerEnd.TooMuchMemory => (WorkerDiagnostics.TookTooMuchMemory, limits.Memory / MegaByte),
-        WorkerEnd.TooMuchOutput => (WorkerDiagnostics.WroteTooMuch, limits.ConsoleOutput),
+        WorkerEnd.TooMuchOutput => (WorkerDiagnostics.WroteTooMuch, Characters.Format(limits.ConsoleOutput)),
+        WorkerEnd.TooLongAnswer => (WorkerDiagnostics.WroteTooMuch, Answer.Format(limits.Answer / MegaByte)),
         WorkerEnd.Garbled => (WorkerDiagnostics.Garbled, null),
         _ => (WorkerDiagnostics.Ended, EndText(fault)),
     };

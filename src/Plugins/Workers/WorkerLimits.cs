@@ -35,6 +35,9 @@ public sealed record WorkerLimits
     /// <summary>What it may write to the console, in characters. Default: 16 million.</summary>
     public long ConsoleOutput { get; init; } = 16_000_000;
 
+    /// <summary>How much one answer may have, an export above all, in bytes. Default: 256 MB.</summary>
+    public long Answer { get; init; } = 256L * 1024 * 1024;
+
     /// <summary>These limits with those that a profile sets. A value out of bounds, which no profile file can bring, counts as not set.</summary>
     internal WorkerLimits With(PlanProfile profile)
     {

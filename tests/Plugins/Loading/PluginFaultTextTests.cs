@@ -10,6 +10,31 @@ public sealed class PluginFaultTextTests
         { new InvalidOperationException("No\ntable."), "“No<U+000A>table.”", "“No<U+000A>table.”" },
     };
 
+    public static TheoryData<Exception, string, string> Unloadable { get; } = new()
+    {
+        {
+            new FileLoadException("In .NET's words.", "OneOf, Version=99.0.0.0, Culture=neutral, PublicKeyToken=null"),
+            "需要 OneOf 99.0.0.0，本程序提供的是 3.0.0.0。请升级 PlanKit",
+            "needs OneOf 99.0.0.0; this program offers 3.0.0.0. Upgrade PlanKit"
+        },
+        {
+            new FileNotFoundException("In .NET's words.", "Greeting, Version=2.0.0.0, Culture=neutral, PublicKeyToken=null"),
+            "需要 Greeting 2.0.0.0，而这个程序集找不到或加载不了。请向插件作者要",
+            "needs Greeting 2.0.0.0, which cannot be found or loaded. Ask the plugin's author"
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unloadable))]
+    public void An_assembly_that_cannot_be_loaded_is_named_with_what_is_needed_and_what_there_is(Exception exception, string chinese, string english)
+    {
+        Malfunctioned fault = PluginFaultText.Of(exception, PluginFault.ConfigureServicesThrew);
+
+        Assert.Equal(PluginFault.MissingDependency, fault.Fault);
+        Assert.Contains(chinese, fault.Explanation.Chinese, StringComparison.Ordinal);
+        Assert.Contains(english, fault.Explanation.English, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Thrown))]
     public void Words_that_are_not_this_program_s_are_marked_as_such(Exception exception, string chinese, string english)

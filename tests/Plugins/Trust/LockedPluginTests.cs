@@ -50,6 +50,24 @@ public sealed class LockedPluginTests : IDisposable
     }
 
     [Fact]
+    public void Shows_a_pipe_without_reading_it()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes in folders.");
+        string pipe = Path.Combine(_folder, "pipe");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [pipe]))
+        {
+            made.WaitForExit();
+        }
+
+        // Whoever reads it gets this, and does not wait for ever.
+        new Thread(() => File.WriteAllText(pipe, "x")) { IsBackground = true }.Start();
+
+        FileChange change = Assert.Single(_locked.ChangesIn(_folder));
+
+        Assert.Equal(("pipe", null, Ledger.Digest.Of([])), (change.Path, change.Trusted, change.Found));
+    }
+
+    [Fact]
     public void Shows_a_file_that_is_gone()
     {
         File.Delete(Path.Combine(_folder, Assembly));

@@ -97,6 +97,38 @@ public sealed class PluginStoreReplacementTests : IDisposable
     }
 
     [Fact]
+    public void A_plugin_that_was_being_replaced_when_a_process_was_killed_is_not_changed_for_whoever_only_reads()
+    {
+        string present = _user.Add("good");
+        Directory.Move(present, StrayFolders.NameForReplaced(present));
+        PluginFixtures.Copy(_source.AddWithManifest("newer", PluginFixtures.ManifestOf("good").Replace("1.0.0", "2.0.0", StringComparison.Ordinal)), present);
+        Assert.IsType<Changed>(Assert.Single(_user.ReadCatalog().WithFilesCompared().Plugins).State);
+
+        _store.PutBackMissing();
+
+        InstalledPlugin good = Assert.Single(_user.ReadCatalog().WithFilesCompared().Plugins);
+        Assert.Equal(("1.0.0", true), (good.Manifest!.Version, good.State is Active));
+        Assert.Equal(["good", "plugins.lock.json"], Entries());
+    }
+
+    [Fact]
+    public void Whoever_only_reads_changes_nothing_where_the_lock_holds_what_is_in_the_place_or_neither()
+    {
+        string present = _user.Add("good");
+        string aside = PluginFixtures.Copy(present, StrayFolders.NameForReplaced(present));
+
+        _store.PutBackMissing();
+        Assert.Equal([Path.GetFileName(aside), "good", "plugins.lock.json"], Entries());
+
+        File.WriteAllText(Path.Combine(present, "mine.txt"), "mine");
+        File.WriteAllText(Path.Combine(aside, "mine too.txt"), "mine");
+
+        _store.PutBackMissing();
+        Assert.Equal([Path.GetFileName(aside), "good", "plugins.lock.json"], Entries());
+        Assert.True(File.Exists(Path.Combine(present, "mine.txt")));
+    }
+
+    [Fact]
     public void A_plugin_that_was_replaced_goes_when_a_process_was_killed_after_it_locked_the_other()
     {
         string present = _user.Add("good");

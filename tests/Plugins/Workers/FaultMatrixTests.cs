@@ -77,6 +77,20 @@ public sealed class FaultMatrixTests : IDisposable
     }
 
     [Fact]
+    public void An_export_without_end_is_ended_before_it_fills_the_memory()
+    {
+        _desk.Add("endless-export");
+        using PluginHost host = _desk.InWorkers(WorkerDesk.Ample with { Answer = 3 * MegaByte });
+        var output = new MemoryStream();
+
+        WorkerFailedException failed = Assert.Throws<WorkerFailedException>(() => Exports.Write(host.LoadExporter("flooding").AsT0.Exporter, output));
+
+        Assert.Contains("endless-export 1.0.0 sent more than 3 MB as its answer", failed.Text.English, StringComparison.Ordinal);
+        Assert.Contains("FloodingExporter", failed.Text.Chinese, StringComparison.Ordinal);
+        Assert.Equal(0, output.Length);
+    }
+
+    [Fact]
     public void Memory_without_end_is_ended() =>
         AssertEnds("eats-native-memory", "PK0903", "200 MB", WorkerDesk.Ample with { Memory = 200 * MegaByte });
 
@@ -84,12 +98,26 @@ public sealed class FaultMatrixTests : IDisposable
     public void Managed_memory_without_end_is_ended_by_whoever_sees_it_first()
     {
         _desk.Add("eats-memory");
-        using PluginHost host = _desk.InWorkers(WorkerDesk.Ample with { Memory = 200 * MegaByte });
+        using PluginHost host = _desk.InWorkers(WorkerDesk.Ample with { Memory = 200 * MegaByte }, endAfterCheck: true);
 
         Finding finding = Assert.Single(FindingsOf("eats-memory", WorkerDesk.Check(host, WorkerPlans.Small, "eats-memory")));
 
         Assert.True(finding.Diagnostic.Id is "PK0901" or "PK0903" or "PK0907", finding.Diagnostic.Id);
         AssertNames(finding, "eats-memory", "", "2");
+    }
+
+    [Fact]
+    public void Memory_that_is_still_held_when_a_worker_ends_is_no_second_fault()
+    {
+        _desk.Add("eats-memory");
+        var time = new RungTime();
+        using PluginHost host = _desk.InWorkers(WorkerDesk.Ample with { Memory = 200 * MegaByte }, time);
+
+        AssertNames(WorkerDesk.Check(host, WorkerPlans.Small, "eats-memory"), "eats-memory", "PK0901", "OutOfMemoryException", "2");
+        time.Ring();
+        host.Dispose();
+
+        Assert.Empty(host.FaultsAtUnload.Select(fault => fault.Message.English));
     }
 
     [Fact]

@@ -15,6 +15,8 @@ public sealed class UnusablePluginTests : IDisposable
     [InlineData("no-plugin-type", PluginFault.NoSinglePluginType, "exactly one public class")]
     [InlineData("undeclared-rule", PluginFault.UndeclaredRule, "UR0002")]
     [InlineData("missing-dependency", PluginFault.MissingDependency, "Greeting 1.0.0.0")]
+    [InlineData("older-library", PluginFault.MissingDependency, "PlanKit.TestPlugins.OlderLibrary.dll needs Greeting 2.0.0.0; the plugin's folder has 1.0.0.0")]
+    [InlineData("older-shared", PluginFault.MissingDependency, "PlanKit.TestPlugins.OlderShared.dll needs OneOf 99.0.0.0; this program offers 3.0.0.0")]
     [InlineData("corrupt-assembly", PluginFault.CorruptAssembly, "The file is damaged")]
     [InlineData("wrong-architecture", PluginFault.CorruptAssembly, "built for another processor")]
     [InlineData("wrong-framework", PluginFault.WrongFramework, "System.Runtime 99.0.0.0")]
@@ -36,20 +38,38 @@ public sealed class UnusablePluginTests : IDisposable
         Assert.Contains(words, refused.Message.English, StringComparison.Ordinal);
         Assert.Equal("good", Assert.Single(loadedHere.Analyzers).Plugin.Id);
         Assert.Equal("good", Assert.Single(loadedApart.Analyzers).Plugin.Id);
+        apart.Dispose();
+        Assert.Empty(apart.FaultsAtUnload.Select(late => late.Message.English));
+    }
+
+    [Theory]
+    [InlineData("missing-dependency", "需要 Greeting 1.0.0.0，它不在插件的文件夹里，本程序也不提供。请向插件作者要完整的插件。")]
+    [InlineData("older-library", "需要 Greeting 2.0.0.0，插件的文件夹里是 1.0.0.0。请向插件作者要带有 Greeting 2.0.0.0 的插件。")]
+    [InlineData("older-shared", "需要 OneOf 99.0.0.0，本程序提供的是 3.0.0.0。请升级 PlanKit，或安装较旧的插件。")]
+    public void A_dependency_is_named_in_Chinese_too_with_what_is_needed_what_is_there_and_the_remedy(string id, string words)
+    {
+        _desk.Add(id);
+        using PluginHost host = _desk.InWorkers();
+
+        Assert.EndsWith(words, Assert.Single(host.LoadAnalyzers(id).Refused).Message.Chinese, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Is_refused_when_its_manifest_is_missing()
     {
-        File.Delete(Path.Combine(_desk.Add("mends"), PluginManifest.FileName));
+        string folder = PluginFixtures.Copy(Path.Combine(PluginFixtures.BuiltRoot, "missing-manifest"), Path.Combine(_desk.Fixtures.Root, "missing-manifest"));
+        Assert.Equal(["PlanKit.TestPlugins.MissingManifest.dll"], Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName));
         _desk.Add("good");
         using PluginHost here = _desk.InProcess();
         using PluginHost apart = _desk.InWorkers();
 
-        LoadedAnalyzers loaded = apart.LoadAnalyzers("mends", "good");
+        LoadedAnalyzers loaded = apart.LoadAnalyzers("missing-manifest", "good");
 
         RefusedPlugin refused = Assert.Single(loaded.Refused);
-        Assert.Equal(Assert.Single(here.LoadAnalyzers("mends", "good").Refused).Message, refused.Message);
+        Assert.Equal(Assert.Single(here.LoadAnalyzers("missing-manifest", "good").Refused).Message, refused.Message);
+        Assert.IsType<Malformed>(refused.State);
+        Assert.Contains($"\"missing-manifest\" ({folder})", refused.Message.English, StringComparison.Ordinal);
+        Assert.Contains($"“missing-manifest”（{folder}）", refused.Message.Chinese, StringComparison.Ordinal);
         Assert.Contains(PluginManifest.FileName, refused.Message.English, StringComparison.Ordinal);
         Assert.Contains(PluginManifest.FileName, refused.Message.Chinese, StringComparison.Ordinal);
         Assert.Equal("good", Assert.Single(loaded.Analyzers).Plugin.Id);

@@ -9,6 +9,8 @@ namespace PlanKit.Plugins.Tests.Workers;
 /// <summary>A profile says what plugins in workers may take.</summary>
 public sealed class WorkerLimitsTests : IDisposable
 {
+    private const long MegaByte = 1024 * 1024;
+
     private readonly WorkerDesk _desk = new();
 
     public void Dispose() => _desk.Dispose();
@@ -85,6 +87,68 @@ public sealed class WorkerLimitsTests : IDisposable
         Assert.Equal(2, kept.Length);
         string message = Assert.Single(kept, finding => finding.Diagnostic.Id == "PK0904").Diagnostic.Message.English;
         Assert.Contains($"{all} findings; only the first 1", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_check_may_take_as_long_as_the_profile_says()
+    {
+        var time = new LookedAtTime(Path.Combine(_desk.Add("endless-loop"), "under-way"));
+        using PluginHost host = _desk.InWorkers(time: time);
+
+        AssertNames(Check(host, "limits: { checks: 1 }", "endless-loop"), "PK0902", "was not done after 1 seconds");
+
+        AssertIsMuchLessThanTheDeskAllows(time.Passed);
+    }
+
+    [Fact]
+    public void A_start_may_take_as_long_as_the_profile_says()
+    {
+        var time = new LookedAtTime(Path.Combine(_desk.Add("never-ready"), "under-way"));
+        using PluginHost host = _desk.InWorkers(time: time);
+
+        RefusedPlugin refused = Assert.Single(host.LoadAnalyzers(Read("limits: { start: 2 }").AsT0, "never-ready").Refused);
+
+        Assert.Contains("was not done after 2 seconds", refused.Message.English, StringComparison.Ordinal);
+        AssertIsMuchLessThanTheDeskAllows(time.Passed);
+    }
+
+    [Fact]
+    public void An_export_may_take_as_long_as_the_profile_says()
+    {
+        var time = new LookedAtTime(Path.Combine(_desk.Add("endless-export"), "under-way"));
+        using PluginHost host = _desk.InWorkers(time: time);
+        RegisteredExporter endless = host.LoadExporter("endless", Read("limits: { export: 3 }").AsT0).AsT0;
+
+        WorkerFailedException failed = Assert.Throws<WorkerFailedException>(() => Exports.Write(endless.Exporter, Stream.Null));
+
+        Assert.Contains("was not done after 3 seconds", failed.Text.English, StringComparison.Ordinal);
+        AssertIsMuchLessThanTheDeskAllows(time.Passed);
+    }
+
+    [Fact]
+    public void A_plugin_may_take_as_much_memory_as_the_profile_says()
+    {
+        _desk.Add("eats-native-memory");
+        using PluginHost host = _desk.InWorkers(WorkerDesk.Ample with { Memory = 512 * MegaByte });
+
+        AssertNames(Check(host, "limits: { memory: 128 }", "eats-native-memory"), "PK0903", "128 MB");
+    }
+
+    // It allows an hour, and the watch looks once or twice before it ends a worker.
+    private static void AssertIsMuchLessThanTheDeskAllows(TimeSpan passed) => Assert.InRange(passed, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(30));
+
+    private static AnalysisResult Check(PluginHost host, string profile, string plugin)
+    {
+        LoadedAnalyzers loaded = host.LoadAnalyzers(Read(profile).AsT0, plugin);
+        Assert.Empty(loaded.Refused.Select(refused => refused.Message.English));
+        return AnalysisDriver.Create(loaded.Analyzers).Analyze(WorkerPlans.Small);
+    }
+
+    private static void AssertNames(AnalysisResult result, string rule, string limit)
+    {
+        Finding finding = Assert.Single(result.Findings);
+        Assert.Equal(rule, finding.Diagnostic.Id);
+        Assert.Contains(limit, finding.Diagnostic.Message.English, StringComparison.Ordinal);
     }
 
     private static OneOf.OneOf<PlanProfile, Malformed> Read(string yaml) =>

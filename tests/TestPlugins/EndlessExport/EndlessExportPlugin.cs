@@ -5,5 +5,5 @@ namespace PlanKit.TestPlugins;
 
 public sealed class EndlessExportPlugin : IPlanPlugin
 {
-    public void ConfigureServices(IServiceCollection services) => services.AddPlanExporter<EndlessExporter>();
+    public void ConfigureServices(IServiceCollection services) => services.AddPlanExporter<EndlessExporter>().AddPlanExporter<FloodingExporter>();
 }
