@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanKit.Ledger;
+using PlanKit.Text;
 
 namespace PlanKit.Plugins;
 
@@ -24,6 +25,9 @@ public sealed class InstalledPlugin
     /// <summary>Whether the host that started this worker has compared its files with what was trusted.</summary>
     internal bool HasBeenCompared { get; init; }
 
+    /// <summary>Why it could not be loaded the last time; null where it could be, or was not asked for.</summary>
+    internal LocalizableText? LoadFault { get; init; }
+
     /// <summary>Whether it has code; else it has only rules, which this program looks after. True where the manifest cannot be understood.</summary>
     public bool HasCode => Manifest is not { Assembly: null };
 
@@ -43,7 +47,11 @@ public sealed class InstalledPlugin
 
     /// <summary>The same in another state.</summary>
     internal InstalledPlugin WithState(PluginState state) =>
-        new() { Folder = Folder, Root = Root, Manifest = Manifest, Locked = Locked, HasBeenCompared = HasBeenCompared, State = state };
+        new() { Folder = Folder, Root = Root, Manifest = Manifest, Locked = Locked, HasBeenCompared = HasBeenCompared, LoadFault = LoadFault, State = state };
+
+    /// <summary>The same with what kept it from being loaded the last time.</summary>
+    internal InstalledPlugin WithLoadFault(LocalizableText fault) =>
+        new() { Folder = Folder, Root = Root, Manifest = Manifest, Locked = Locked, HasBeenCompared = HasBeenCompared, LoadFault = fault, State = State };
 
     /// <summary>The refusal of this plugin for its state.</summary>
     internal RefusedPlugin Refuse(PluginState state) => new(Id, Folder, state) { Version = Manifest?.Version };

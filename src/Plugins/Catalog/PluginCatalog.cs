@@ -114,8 +114,8 @@ public sealed class PluginCatalog
     }
 
     /// <summary>
-    /// The same with every trusted plugin's files compared with the lock, and the rules read that plugins state in files, for lists that people
-    /// read. Reads every file of every such plugin.
+    /// The same with every trusted plugin's files compared with the lock, the rules read that plugins state in files, and those malfunctioned
+    /// that could not be loaded the last time, for lists that people read. Reads every file of every such plugin.
     /// </summary>
     public PluginCatalog WithFilesCompared()
     {
@@ -129,7 +129,9 @@ public sealed class PluginCatalog
     private static PluginState? FaultIn(InstalledPlugin plugin) =>
         plugin.Locked is { } locked && locked.ChangesIn(plugin.Folder) is { IsEmpty: false } changes
             ? new Changed(plugin.Id, changes)
-            : RulesFile.Read(plugin.Folder, plugin.Manifest!).Match<PluginState?>(_ => null, malformed => malformed);
+            : RulesFile.Read(plugin.Folder, plugin.Manifest!).Match(
+                _ => plugin.LoadFault is { } last ? PluginFaultText.NotLoadedLastTime(last) : null,
+                PluginState? (malformed) => malformed);
 
     /// <summary>The plugin of an id, if it can be used.</summary>
     public OneOf<InstalledPlugin, RefusedPlugin> Find(string id)
@@ -153,7 +155,10 @@ public sealed class PluginCatalog
             : (PluginRecordFile.Empty, null);
 
     private static InstalledPlugin Judge(InstalledPlugin plugin, ImmutableSortedDictionary<string, PluginRecord> records) =>
-        plugin.State is Active && records.GetValueOrDefault(plugin.Id)?.State is { } state ? plugin.WithState(state) : plugin;
+        plugin.State is not Active || records.GetValueOrDefault(plugin.Id) is not { } record ? plugin
+            : record.State is { } state ? plugin.WithState(state)
+            : record.LoadFault is { } fault ? plugin.WithLoadFault(fault)
+            : plugin;
 
     /// <summary>The names of what the usable plugins bring of one kind, in ordinal order.</summary>
     internal IEnumerable<string> NamesOf(Func<ProvidedParts, IEnumerable<string>> names) => Plugins

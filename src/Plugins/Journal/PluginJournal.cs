@@ -86,6 +86,19 @@ public sealed class PluginJournal(string root, TimeProvider time)
         }
     }
 
+    /// <summary>Notes why a plugin could not be loaded, so that lists can tell; null: it could be.</summary>
+    internal void NoteLoadFault(string id, LocalizableText? fault)
+    {
+        try
+        {
+            _ = Change(id, record => record with { LoadFault = fault });
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // What only serves lists is no reason to fail: a plugin folder may be read-only.
+        }
+    }
+
     /// <summary>Keeps what a plugin wrote, in the place of what it wrote before.</summary>
     internal void NoteOutput(string id, string text)
     {

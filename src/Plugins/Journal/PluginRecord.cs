@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanKit.Text;
 
 namespace PlanKit.Plugins;
 
@@ -21,8 +22,11 @@ public sealed record PluginRecord(string Id)
     /// <summary>Whether it crashed so often that it does not run until somebody asks for it.</summary>
     public bool IsMalfunctioned { get; init; }
 
+    /// <summary>Why it could not be loaded the last time; null where it could be. It is tried again all the same.</summary>
+    public LocalizableText? LoadFault { get; init; }
+
     /// <summary>Whether there is nothing to remember.</summary>
-    internal bool IsEmpty => !IsDisabled && !IsMalfunctioned && Crashes.IsEmpty;
+    internal bool IsEmpty => !IsDisabled && !IsMalfunctioned && LoadFault is null && Crashes.IsEmpty;
 
     /// <summary>What stands against a plugin that could be used otherwise; null where nothing does.</summary>
     internal PluginState? State =>
@@ -42,5 +46,5 @@ public sealed record PluginRecord(string Id)
     }
 
     /// <summary>The same, to be tried again: its crashes no longer count.</summary>
-    internal PluginRecord Forgiven() => this with { Crashes = [], IsMalfunctioned = false };
+    internal PluginRecord Forgiven() => this with { Crashes = [], IsMalfunctioned = false, LoadFault = null };
 }

@@ -38,6 +38,14 @@ internal static class PluginRecordFile
         json.WriteString("id", record.Id);
         json.WriteBoolean("disabled", record.IsDisabled);
         json.WriteBoolean("malfunctioned", record.IsMalfunctioned);
+        if (record.LoadFault is { } fault)
+        {
+            json.WriteStartObject("loadFault");
+            json.WriteString("zh", fault.Chinese);
+            json.WriteString("en", fault.English);
+            json.WriteEndObject();
+        }
+
         json.WriteStartArray("crashes");
         foreach (PluginCrash crash in record.Crashes)
         {
@@ -53,7 +61,7 @@ internal static class PluginRecordFile
 
     private static PluginRecord? ReadRecord(FaultList faults, DocumentNode element)
     {
-        FieldMap? fields = FieldMap.Of(faults, element, "plugins", "id", "disabled", "malfunctioned", "crashes");
+        FieldMap? fields = FieldMap.Of(faults, element, "plugins", "id", "disabled", "malfunctioned", "loadFault", "crashes");
         if (fields?.Text("id", ManifestRules.Id) is not { } id)
         {
             return null;
@@ -64,6 +72,7 @@ internal static class PluginRecordFile
         {
             IsDisabled = fields.Flag("disabled"),
             IsMalfunctioned = fields.Flag("malfunctioned") && !crashes.IsEmpty,
+            LoadFault = fields.OptionalBilingual("loadFault", TextRule.NotBlank),
             Crashes = crashes,
         };
     }

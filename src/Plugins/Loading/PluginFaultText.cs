@@ -112,6 +112,12 @@ internal static class PluginFaultText
             "It crashed {1} times within {0} minutes and does not run any more. The last time ({2}): {3} Tell the plugin's author; to try it again: plankit plugin enable {4}.")
             .Format(PluginRecord.Window.TotalMinutes, PluginRecord.CrashLimit, last.At.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture), last.Fault, plugin));
 
+    internal static Malfunctioned NotLoadedLastTime(LocalizableText fault) => new(
+        PluginFault.NotLoaded,
+        new LocalizableText(
+            "最近一次没能载入：{0} 下次用到它时会再试。",
+            "The last time, it could not be loaded: {0} It is tried again when it is next used.").Format(fault));
+
     private static Malfunctioned Corrupt(Exception cause) => new(
         PluginFault.CorruptAssembly,
         new LocalizableText(

@@ -45,6 +45,9 @@ public enum PluginFault
     /// <summary>Its worker process could not be started, took too long, or ended before it was done.</summary>
     WorkerFailed,
 
+    /// <summary>It could not be loaded the last time; why, is said in words.</summary>
+    NotLoaded,
+
     /// <summary>Something in it failed where nobody waited for it, or did not end when all else had.</summary>
     LateFault,
 

@@ -3,6 +3,7 @@ using OneOf;
 using PlanKit.Analysis;
 using PlanKit.Diagnostics;
 using PlanKit.Extensibility;
+using PlanKit.Text;
 
 namespace PlanKit.Plugins.Workers;
 
@@ -186,6 +187,7 @@ internal sealed class PluginProcess : IDisposable
             try
             {
                 _refusal = TakeRules(answer);
+                NoteLoad();
                 _isLoaded = _refusal is null;
                 if (!_isLoaded)
                 {
@@ -214,6 +216,15 @@ internal sealed class PluginProcess : IDisposable
             && Journal?.NoteCrash(Identity.Id, WorkerFaultText.ToDiagnostic(fault, Identity, Limits, allowed, Location.None).Message) is { } state
                 ? _installed.Refuse(state)
                 : null;
+
+    private void NoteLoad()
+    {
+        LocalizableText? fault = (_refusal?.State as Malfunctioned)?.Problem;
+        if (fault != _installed.LoadFault)
+        {
+            Journal?.NoteLoadFault(Identity.Id, fault);
+        }
+    }
 
     private RefusedPlugin? TakeRules(IReadOnlyList<Frame> answer)
     {

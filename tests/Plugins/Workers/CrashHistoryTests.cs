@@ -50,6 +50,24 @@ public sealed class CrashHistoryTests : IDisposable
         FindingOf(again, "PK0907");
     }
 
+    [Fact]
+    public void A_plugin_that_cannot_be_loaded_is_listed_as_malfunctioned_and_tried_again_all_the_same()
+    {
+        _desk.Add("throws-in-constructor");
+        using (PluginHost host = InWorkers())
+        {
+            Assert.Single(host.LoadAnalyzers("throws-in-constructor").Refused);
+        }
+
+        Malfunctioned listed = Assert.IsType<Malfunctioned>(StateIn(_desk.Fixtures.ReadCatalog().WithFilesCompared()));
+        Assert.Contains("No licence.", listed.Explanation.English, StringComparison.Ordinal);
+        Assert.IsType<Active>(StateIn(_desk.Fixtures.ReadCatalog()));
+
+        Journal.Forgive("throws-in-constructor");
+        Assert.IsType<Active>(StateIn(_desk.Fixtures.ReadCatalog().WithFilesCompared()));
+        static PluginState StateIn(PluginCatalog catalog) => Assert.Single(catalog.Plugins, plugin => plugin.Id == "throws-in-constructor").State;
+    }
+
     private PluginJournal Journal => new(_desk.Fixtures.Root, new FixedTime());
 
     private PluginState StateOf() => Assert.Single(_desk.Fixtures.ReadCatalog().Plugins).State;
