@@ -68,6 +68,10 @@ internal static class ArchiveText
         "There is no plugin in the archive: it should hold {0}.").Format(places);
 
     internal static LocalizableText Unreadable(LocalizableText cause) => new LocalizableText(
-        "压缩包读不出来，或不能解压：{0}。请检查路径、权限和磁盘空间。",
-        "The archive cannot be read or unpacked: {0}. Check the path, the permissions and the free space.").Format(cause);
+        "压缩包读不出来：{0}。请检查路径和权限。",
+        "The archive cannot be read: {0}. Check the path and the permissions.").Format(cause);
+
+    internal static LocalizableText NotUnpacked(string root, LocalizableText cause) => new LocalizableText(
+        "压缩包不能解压到插件文件夹 {0}：{1}。请检查那里的权限和磁盘空间，或用 PLANKIT_HOME 另指一个文件夹。",
+        "The archive cannot be unpacked into the plugins' folder {0}: {1}. Check the permissions and the free space there, or name another folder by PLANKIT_HOME.").Format(root, cause);
 }

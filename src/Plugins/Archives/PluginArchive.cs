@@ -54,8 +54,8 @@ public static class PluginArchive
                 return new UnsafeArchive(file, unacceptable);
             }
 
-            StrayFolders.Sweep(root);
             folder = StrayFolders.NameIn(root, "unpacked");
+            StrayFolders.Sweep(root);
             fault = Write(files, folder);
         }
         catch (InvalidDataException exception)
@@ -64,7 +64,8 @@ public static class PluginArchive
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            fault = ArchiveText.Unreadable(SystemFault.Describe(exception));
+            // Once the folder has a name, it is what cannot be written.
+            fault = folder is null ? ArchiveText.Unreadable(SystemFault.Describe(exception)) : ArchiveText.NotUnpacked(root, SystemFault.Describe(exception));
         }
 
         if (fault is not { } reason)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlanKit.Text;
 
 namespace PlanKit.Plugins.Tests.Archives;
 
@@ -22,6 +23,19 @@ public sealed class PluginArchiveTests : IDisposable
 
         Assert.Equal(FilesOf(Path.Combine(PluginFixtures.BuiltRoot, "good")), FilesOf(unpacked.Folder));
         Assert.Equal("good", PluginInspection.Inspect(unpacked.Folder).AsT0.Manifest.Id);
+    }
+
+    [Fact]
+    public void Where_it_cannot_be_unpacked_the_folder_is_named()
+    {
+        string zip = Zip(archive => archive.AddPlugin("good", ""));
+        string taken = Path.Combine(_folder.FullName, "taken");
+        File.WriteAllText(taken, "a file stands where the folder is to be");
+
+        LocalizableText reason = PluginArchive.Unpack(zip, taken).AsT1.Reason;
+
+        Assert.Contains(taken, reason.English, StringComparison.Ordinal);
+        Assert.Contains("PLANKIT_HOME", reason.Chinese, StringComparison.Ordinal);
     }
 
     [Theory]
