@@ -58,7 +58,7 @@ internal sealed class WorkerAnalyzer(PluginProcess plugin, WorkerRound round) : 
         foreach (string late in worker.Late)
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                WorkerDiagnostics.FailedLate, Location.None, plugin.Identity.ToString(), "", "", WorkerFaultText.Late(late)));
+                WorkerDiagnostics.FailedLate, Location.None, plugin.Identity.ToString(), plugin.Identity.Id, "", WorkerFaultText.Late(late)));
         }
     }
 }

@@ -67,7 +67,7 @@ public sealed class AnalyzerRunTests
     [Fact]
     public void Of_a_plugin_whose_process_failed_nobody_knows_whether_its_waivers_are_needed()
     {
-        var fault = Diagnostic.Create(WorkerDiagnostics.TookTooLong, Location.None, "unit 2.1.0", "Slow", "1", 30);
+        var fault = Diagnostic.Create(WorkerDiagnostics.TookTooLong, Location.None, "unit 2.1.0", "unit", "", 30);
         var ledger = new LedgerBuilder(Plan);
         ledger.Waive("TT0001");
 

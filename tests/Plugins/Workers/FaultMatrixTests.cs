@@ -1,4 +1,5 @@
 using PlanKit.Analysis;
+using PlanKit.Diagnostics;
 using PlanKit.Plugins.Workers;
 using PlanKit.Text;
 
@@ -71,8 +72,8 @@ public sealed class FaultMatrixTests : IDisposable
 
         WorkerFailedException failed = Assert.Throws<WorkerFailedException>(() => Exports.Write(host.LoadExporter("endless").AsT0.Exporter, output));
 
-        Assert.Contains("endless-export 1.0.0 was not done after 3600 seconds", failed.Text.English, StringComparison.Ordinal);
-        Assert.Contains("EndlessExporter", failed.Text.Chinese, StringComparison.Ordinal);
+        Assert.Equal("Plugin endless-export 1.0.0 was not done after 3600 seconds and was ended (it was at EndlessExporter).", failed.Text.English);
+        Assert.Equal("插件 endless-export 1.0.0 超过 3600 秒没有完成，已被结束（当时在 EndlessExporter）。", failed.Text.Chinese);
         Assert.Equal(0, output.Length);
     }
 
@@ -218,8 +219,7 @@ public sealed class FaultMatrixTests : IDisposable
         Assert.Contains($"{plugin} 1.0.0", message.Chinese, StringComparison.Ordinal);
         Assert.Contains($"{plugin} 1.0.0", message.English, StringComparison.Ordinal);
         Assert.True(message.English.Contains(fault, StringComparison.Ordinal), message.English);
-        Assert.NotEmpty(finding.Diagnostic.Remedy.Chinese);
-        Assert.NotEmpty(finding.Diagnostic.Remedy.English);
+        AssertRemedyNames(plugin, finding.Diagnostic);
         if (item.Length > 0)
         {
             Assert.True(message.English.Contains($"item {item}", StringComparison.Ordinal), message.English);
@@ -229,6 +229,17 @@ public sealed class FaultMatrixTests : IDisposable
         if (item is "1" or "2")
         {
             Assert.NotNull(finding.Diagnostic.Location.Item);
+        }
+    }
+
+    private static void AssertRemedyNames(string plugin, Diagnostic diagnostic)
+    {
+        Assert.NotEmpty(diagnostic.Remedy.Chinese);
+        Assert.NotEmpty(diagnostic.Remedy.English);
+        if (WorkerDiagnostics.All.Any(rule => rule.Id == diagnostic.Id))
+        {
+            Assert.EndsWith($"暂时不用它：plankit plugin disable {plugin}；不再要它：plankit plugin remove {plugin}。", diagnostic.Remedy.Chinese, StringComparison.Ordinal);
+            Assert.EndsWith($"for now: plankit plugin disable {plugin}; for good: plankit plugin remove {plugin}.", diagnostic.Remedy.English, StringComparison.Ordinal);
         }
     }
 }
