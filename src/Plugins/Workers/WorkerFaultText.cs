@@ -27,7 +27,7 @@ internal static class WorkerFaultText
 
     /// <summary>What came to light when a worker was to end, as a part of a sentence.</summary>
     /// <param name="fault">What it was, in a line; empty where the process had to be ended by force.</param>
-    public static LocalizableText Late(string fault) => fault.Length == 0 ? ThreadLeft : FailedInBackground.Format(fault);
+    public static LocalizableText Late(string fault) => fault.Length == 0 ? ThreadLeft : FailedInBackground.Format(ForeignText.WithoutStop(fault));
 
     /// <summary>The finding.</summary>
     /// <param name="fault">How it failed.</param>
@@ -52,6 +52,14 @@ internal static class WorkerFaultText
             detail);
     }
 
+    /// <summary>The same in a sentence, where no rules were to run.</summary>
+    /// <param name="fault">How it failed.</param>
+    /// <param name="plugin">Who.</param>
+    /// <param name="limits">What it was allowed.</param>
+    /// <param name="allowed">For how long.</param>
+    public static LocalizableText ToText(WorkerFault fault, PluginIdentity plugin, WorkerLimits limits, TimeSpan allowed) =>
+        fault.Refusal?.Message ?? ToDiagnostic(fault, plugin, limits, allowed, Location.None).Message;
+
     private static LocalizableText Where(WorkerFault fault) =>
         fault.Analyzer.Length == 0 ? AtStart
         : fault.Item.Length == 0 ? AtPart.Format(fault.Analyzer)
@@ -61,7 +69,7 @@ internal static class WorkerFaultText
 
     private static (DiagnosticDescriptor Rule, object? Detail) Describe(WorkerFault fault, WorkerLimits limits, TimeSpan allowed) => fault.End switch
     {
-        WorkerEnd.NotStarted => (WorkerDiagnostics.NotStarted, fault.LastWords),
+        WorkerEnd.NotStarted => (WorkerDiagnostics.NotStarted, ForeignText.WithoutStop(fault.LastWords)),
         WorkerEnd.TooLong => (WorkerDiagnostics.TookTooLong, Span(allowed)),
         WorkerEnd.TooMuchMemory => (WorkerDiagnostics.TookTooMuchMemory, limits.Memory / MegaByte),
         WorkerEnd.TooMuchOutput => (WorkerDiagnostics.WroteTooMuch, limits.ConsoleOutput),

@@ -101,14 +101,19 @@ public sealed class FaultMatrixTests : IDisposable
     public void What_is_written_into_the_pipe_is_no_answer() => AssertEnds("writes-to-pipe", "PK0908", "pipe");
 
     [Theory]
-    [InlineData("unobserved-task", "InvalidOperationException: Nobody looks.")]
-    [InlineData("throws-in-finalizer", "Not tidy.")]
+    [InlineData("unobserved-task", "InvalidOperationException: Nobody looks")]
+    [InlineData("throws-in-finalizer", "Not tidy")]
     public void What_fails_in_the_background_is_a_finding(string id, string fault)
     {
         _desk.Add(id);
         using PluginHost host = _desk.InWorkers(endAfterCheck: true);
 
-        AssertNames(WorkerDesk.Check(host, WorkerPlans.Small, id), id, "PK0911", fault, "");
+        AnalysisResult result = WorkerDesk.Check(host, WorkerPlans.Small, id);
+
+        AssertNames(result, id, "PK0911", fault, "");
+        LocalizableText message = FindingsOf(id, result).Single().Diagnostic.Message;
+        Assert.EndsWith($"{fault[^3..]}.", message.English, StringComparison.Ordinal);
+        Assert.EndsWith($"{fault[^3..]}。", message.Chinese, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -132,7 +137,7 @@ public sealed class FaultMatrixTests : IDisposable
         host.Dispose();
 
         Assert.Empty(FindingsOf("unobserved-task", result));
-        Assert.Contains("Nobody looks.", Assert.Single(host.FaultsAtUnload).Message.Chinese, StringComparison.Ordinal);
+        Assert.Contains("Nobody looks。", Assert.Single(host.FaultsAtUnload).Message.Chinese, StringComparison.Ordinal);
     }
 
     [Theory]
