@@ -105,7 +105,7 @@ internal static class PluginFaultText
         new LocalizableText(
             "它在 {0} 分钟内崩溃了 {1} 次，不再运行。最近一次（{2}）：{3} 请告诉插件作者；要再试一次：plankit plugin enable {4}。",
             "It crashed {1} times within {0} minutes and does not run any more. The last time ({2}): {3} Tell the plugin's author; to try it again: plankit plugin enable {4}.")
-            .Format(PluginRecord.Window.TotalMinutes, PluginRecord.CrashLimit, last.At.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture), last.Fault, plugin));
+            .Format(PluginRecord.Window.TotalMinutes, PluginRecord.CrashLimit, last.At.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), last.Fault, plugin));
 
     private static Malfunctioned Corrupt(Exception cause) => new(
         PluginFault.CorruptAssembly,
