@@ -137,7 +137,10 @@ public sealed class FaultMatrixTests : IDisposable
         host.Dispose();
 
         Assert.Empty(FindingsOf("unobserved-task", result));
-        Assert.Contains("Nobody looks。", Assert.Single(host.FaultsAtUnload).Message.Chinese, StringComparison.Ordinal);
+        LocalizableText told = Assert.Single(host.FaultsAtUnload).Message;
+        Assert.StartsWith("插件“unobserved-task” 1.0.0 不能用（", told.Chinese, StringComparison.Ordinal);
+        Assert.StartsWith("The plugin \"unobserved-task\" 1.0.0 cannot be used (", told.English, StringComparison.Ordinal);
+        Assert.Contains("Nobody looks。", told.Chinese, StringComparison.Ordinal);
     }
 
     [Theory]
