@@ -28,13 +28,13 @@ internal static class PluginTester
             return missing;
         }
 
-        if (preview.Manifest.Assembly is not null)
-        {
-            session.Tell(Runs, $"{preview.Manifest.Id} {preview.Manifest.Version}", preview.Folder);
-        }
-
         var catalog = PluginCatalog.Read(session.PluginRoots, [preview]);
         InstalledPlugin plugin = catalog.Plugins.Single(known => known.Root.Origin == PluginOrigin.Named);
+        if (plugin.HasCode && plugin.State is Active)
+        {
+            session.Tell(Runs, preview.Manifest.Identity, preview.Folder);
+        }
+
         TimeProvider time = session.Environment.Time;
         using var host = new PluginHost(catalog, PluginLoadMode.ForShortLivedHost, time, new PluginWorkers(worker, WorkerLimits.Default, time));
         return host.ReadProfile(plugin.Id).Match(

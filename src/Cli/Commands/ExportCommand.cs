@@ -23,11 +23,11 @@ internal static class ExportCommand
     private static readonly LocalizableText FileName = new("{0}{1}年{2}{3}", "{0} {1} {2}{3}");
 
     private static readonly LocalizableText Threw = new(
-        "插件“{0}”导出 {1} 时出错：{2}：{3}。没有写出文件；请把此信息告诉插件作者。",
-        "Plugin “{0}” failed to export {1}: {2}: {3}. No file was written; tell the plugin's author.");
+        "插件“{0}”导出 {1} 时出错：{2}。没有写出文件；请把此信息告诉插件作者。",
+        "Plugin “{0}” failed to export {1}: {2}. No file was written; tell the plugin's author.");
 
     private static readonly LocalizableText Failed = new(
-        "导出 {0} 没有完成：{1} 没有写出文件；请把此信息告诉插件作者。",
+        "导出 {0} 没有完成：{1}没有写出文件；请把此信息告诉插件作者。",
         "{0} was not exported: {1} No file was written; tell the plugin's author.");
 
     private static readonly LocalizableText WrongExtension = new(
@@ -108,8 +108,7 @@ internal static class ExportCommand
         catch (Exception exception) when (exception is not (IOException or UnauthorizedAccessException))
 #pragma warning restore CA1031
         {
-            return new Failure(Threw.Format(
-                exporter.Plugin.ToString(), exporter.Description.Name, exception.GetType().Name, exception.Message));
+            return new Failure(Threw.Format(exporter.Plugin.ToString(), exporter.Description.Name, ThrownText.Of(exception)));
         }
     }
 

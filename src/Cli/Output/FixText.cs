@@ -96,8 +96,8 @@ internal sealed class FixText(CommandSession session, FixReport report)
     private void Line(string indent, string text, Ink ink)
     {
         IReadOnlyList<string> lines = session.Environment.IsTerminal
-            ? CellWidth.Wrap(text, Math.Max(20, session.Environment.Width - indent.Length - 1))
-            : [text];
+            ? CellWidth.Wrap(SafeText.InOneLine(text), Math.Max(20, session.Environment.Width - indent.Length - 1))
+            : [SafeText.InOneLine(text)];
         foreach (string line in lines)
         {
             session.Output.Write(indent);

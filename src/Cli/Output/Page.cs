@@ -21,17 +21,17 @@ internal sealed record Page(TextWriter Writer, int? Width, bool UsesColor)
     }
 
     /// <summary>Writes the rest of a line, broken to the width.</summary>
-    /// <param name="text">The text.</param>
+    /// <param name="text">The text; where it breaks lines itself, it goes on in the same.</param>
     /// <param name="indent">The column at which it stands; further lines begin there too.</param>
     public void WriteWrapped(string text, int indent)
     {
         if (Width is not { } width)
         {
-            Writer.WriteLine(text);
+            Writer.WriteLine(SafeText.InOneLine(text));
             return;
         }
 
-        IReadOnlyList<string> lines = CellWidth.Wrap(text, Math.Max(20, width - indent - 1));
+        IReadOnlyList<string> lines = CellWidth.Wrap(SafeText.InOneLine(text), Math.Max(20, width - indent - 1));
         Writer.WriteLine(lines[0]);
         foreach (string line in lines.Skip(1))
         {

@@ -10,6 +10,8 @@ namespace PlanKit.Cli.Output;
 /// </summary>
 internal static class SafeText
 {
+    private static readonly char[] LineEnds = ['\n', '\r', '\u2028', '\u2029'];
+
     /// <summary>The text, safe to write.</summary>
     public static string Of(string text)
     {
@@ -26,6 +28,9 @@ internal static class SafeText
 
         return safe.ToString();
     }
+
+    /// <summary>The text in one line: a break in what a plugin or a document says would let the rest of it look like a line of the program.</summary>
+    public static string InOneLine(string text) => string.Join(' ', text.Split(LineEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     /// <summary>The text as a cell of a table.</summary>
     public static TextCell Cell(string text, Style? style = null) => new(Of(text), style);

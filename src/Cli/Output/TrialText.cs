@@ -52,7 +52,7 @@ internal static class TrialText
         }
 
         string name = report.Plugin.Manifest!.Identity.ToString();
-        int problems = report.Faults.Length + (report.IsUnloaded == false ? 1 : 0);
+        int problems = report.Faults.Length + (report.IsUnloaded == false ? Math.Max(1, report.Holders.Length) : 0);
         session.Output.WriteLine(report.HasPassed ? session.Say(Passed, name) : session.Say(Failed, name, CountText.Of(problems, "problem")));
     }
 

@@ -13,6 +13,10 @@ internal static class ImportedDocument
         "插件“{0}”读取 {1} 时出错：{2}。没有改动任何内容；请把此信息告诉插件作者，或把正文另存为文本文件（.txt）。",
         "Plugin “{0}” failed to read {1}: {2}. Nothing was changed; tell the plugin's author, or save the text as a text file (.txt).");
 
+    private static readonly LocalizableText Failed = new(
+        "没有读取 {0}：{1}没有改动任何内容；请把此信息告诉插件作者，或把正文另存为文本文件（.txt）。",
+        "{0} was not read: {1} Nothing was changed; tell the plugin's author, or save the text as a text file (.txt).");
+
     private static readonly LocalizableText Unreadable = new(
         "插件“{0}”不能读取 {1}：{2}",
         "Plugin “{0}” cannot read {1}: {2}");
@@ -20,8 +24,6 @@ internal static class ImportedDocument
     private static readonly LocalizableText Unusable = new(
         "没有读取 {0}：{1} 文档由插件读取，而它现在不能用。{2}\n如果它本来就是纯文本，加上 --encoding（如 --encoding {3}）即可按文本读取。没有改动任何内容。",
         "{0} was not read: a plugin reads {1} documents, and it cannot be used now. {2}\nIf it is plain text after all, add --encoding (such as --encoding {3}) to read it so. Nothing was changed.");
-
-    private static readonly LocalizableText WithException = new("{0}：{1}", "{0}: {1}");
 
     /// <summary>
     /// Reads the text: with the plugin that claims such documents, unless somebody names an encoding; as text where none claims them. Where
@@ -58,14 +60,11 @@ internal static class ImportedDocument
         }
         catch (WorkerFailedException failed)
         {
-            return new Failure(Threw.Format(importer.Plugin.ToString(), path, WithoutStop(failed.Text)));
+            return new Failure(Failed.Format(path, failed.Text));
         }
         catch (Exception exception)
         {
-            return new Failure(Threw.Format(importer.Plugin.ToString(), path, WithoutStop(WithException.Format(exception.GetType().Name, exception.Message))));
+            return new Failure(Threw.Format(importer.Plugin.ToString(), path, ThrownText.Of(exception)));
         }
     }
-
-    // The sentence into which it goes ends of itself.
-    private static LocalizableText WithoutStop(LocalizableText text) => new(text.Chinese.TrimEnd('.', '。'), text.English.TrimEnd('.', '。'));
 }

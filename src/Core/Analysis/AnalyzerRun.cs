@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PlanKit.Diagnostics;
 using PlanKit.Ledger;
 using PlanKit.Model;
+using PlanKit.Text;
 
 namespace PlanKit.Analysis;
 
@@ -115,7 +116,7 @@ internal sealed class AnalyzerRun : DiagnosticSink
         Plugin.ToString(),
         _analyzer.Name,
         exception.GetType().Name,
-        string.Join(' ', exception.Message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
+        ForeignText.InOneLine(exception.Message),
         _at.Text));
 
     private void ExecuteActions()

@@ -72,8 +72,8 @@ public static class DriverDiagnostics
         Id = "PK0904",
         Title = new("检查结果过多", "Too many findings"),
         MessageFormat = new(
-            "插件 {0} 的检查 {1} 报告了 {2} 条结果，只保留前 {3} 条。",
-            "Plugin {0}: analyzer {1} reported {2} findings; only the first {3} are kept."),
+            "插件 {0}（{1}）报告了 {2} 条结果，只保留前 {3} 条。",
+            "Plugin {0} ({1}) reported {2} findings; only the first {3} are kept."),
         Remedy = new("请把此信息告诉插件作者，或停用该规则。", "Tell the plugin's author, or switch the rule off."),
         Category = HostCategory,
         DefaultSeverity = DiagnosticSeverity.Warning,

@@ -45,7 +45,7 @@ internal static class FixTexts
             plugin,
             provider,
             exception,
-            string.Join(' ', message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).TrimEnd('.', '。'));
+            ForeignText.WithoutStop(message));
 
     private static LocalizableText OptionsOf(string rule, ImmutableArray<PlanFix> fixes)
     {

@@ -35,7 +35,7 @@ internal static class ArchiveContents
         foreach (ZipArchiveEntry entry in archive.Entries)
         {
             var file = new ArchiveFile(isPackage ? Uri.UnescapeDataString(entry.FullName) : entry.FullName, entry);
-            if ((FaultIn(file) ?? names.Add(file.Path)) is { } fault)
+            if ((FaultIn(file) ?? (names.Add(file.Path) is { } other ? ArchiveText.Double(file.Path, other) : null)) is { } fault)
             {
                 return fault;
             }

@@ -9,6 +9,10 @@ namespace PlanKit.Plugins;
 /// <summary>Finds the plugins of one root and says of each by itself whether it can be used.</summary>
 internal static class PluginDiscovery
 {
+    private static readonly LocalizableText Missing = new(
+        "清单里写的文件“{0}”不在插件的文件夹里。请重新安装插件。",
+        "The file \"{0}\", which the manifest names, is not in the plugin's folder. Install the plugin again.");
+
     /// <summary>Each folder directly in the root, in ordinal order. Folders whose names begin with a dot are being written or removed.</summary>
     internal static IEnumerable<InstalledPlugin> FindIn(PluginRoot root)
     {
@@ -35,7 +39,9 @@ internal static class PluginDiscovery
         string file = Path.Combine(folder, PluginManifest.FileName);
         return TextFile.Read(file).Match(
             bytes => PluginManifestReader.Read(file, bytes).Match<OneOf<PluginManifest, Malformed>>(
-                manifest => MissingFile(folder, manifest) is { } name ? new Malformed([Missing(file, name)]) : manifest,
+                manifest => MissingFile(folder, manifest) is { } missing
+                    ? new Malformed([JsonNodes.FaultAt(file, bytes, missing.Field, Missing.Format(missing.Name))])
+                    : manifest,
                 malformed => malformed),
             fault => new Malformed([fault]));
     }
@@ -45,7 +51,9 @@ internal static class PluginDiscovery
     /// Where only a plan is checked, the rules are read when they are needed.
     /// </summary>
     internal static OneOf<PluginManifest, Malformed> ReadManifestAndRules(string folder) => ReadManifest(folder).Match(
-        manifest => RulesFile.Read(folder, manifest).Match<OneOf<PluginManifest, Malformed>>(_ => manifest, malformed => malformed),
+        manifest => manifest.IsOfLaterApi
+            ? manifest
+            : RulesFile.Read(folder, manifest).Match<OneOf<PluginManifest, Malformed>>(_ => manifest, malformed => malformed),
         malformed => malformed);
 
     /// <summary>A plugin that somebody named outright: trusted as it was shown.</summary>
@@ -69,10 +77,21 @@ internal static class PluginDiscovery
         return new InstalledPlugin { Root = root, Folder = folder, Manifest = manifest, Locked = locked, State = state };
     }
 
-    private static string? MissingFile(string folder, PluginManifest manifest) =>
-        ((string?[])[manifest.Assembly, manifest.Rules, manifest.Profile]).FirstOrDefault(name => name is not null && !File.Exists(Path.Combine(folder, name)));
+    private static (string Field, string Name)? MissingFile(string folder, PluginManifest manifest)
+    {
+        if (manifest.IsOfLaterApi)
+        {
+            return null;
+        }
 
-    private static FileFault Missing(string file, string name) => new(file, 1, 1, new LocalizableText(
-        "清单里写的文件“{0}”不在插件的文件夹里。请重新安装插件。",
-        "The file \"{0}\", which the manifest names, is not in the plugin's folder. Install the plugin again.").Format(name));
+        foreach ((string field, string? name) in ((string, string?)[])[("assembly", manifest.Assembly), ("rules", manifest.Rules), ("profile", manifest.Profile)])
+        {
+            if (name is not null && !File.Exists(Path.Combine(folder, name)))
+            {
+                return (field, name);
+            }
+        }
+
+        return null;
+    }
 }

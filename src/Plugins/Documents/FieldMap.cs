@@ -11,6 +11,7 @@ namespace PlanKit.Plugins.Documents;
 internal sealed class FieldMap
 {
     private static readonly LocalizableText Fields = new("由字段组成的对象", "an object with fields");
+    private static readonly LocalizableText NamedFields = new("由字段组成的对象（字段：{0}）", "an object with fields ({0})");
     private static readonly LocalizableText List = new("列表", "a list");
     private static readonly LocalizableText TrueOrFalse = new("true 或 false", "true or false");
 
@@ -34,7 +35,7 @@ internal sealed class FieldMap
     {
         if (node is not MappingNode mapping)
         {
-            faults.AddWrongValue(node, path, Fields);
+            faults.AddWrongValue(node, path, FieldsOf(names));
             return null;
         }
 
@@ -108,7 +109,7 @@ internal sealed class FieldMap
 
     /// <summary>A mapping that must be there.</summary>
     internal FieldMap? Map(string name, params string[] names) =>
-        Find(name) is { } node ? Of(_faults, node, Join(_path, name), names) : Missing<FieldMap>(name, Fields);
+        Find(name) is { } node ? Of(_faults, node, Join(_path, name), names) : Missing<FieldMap>(name, FieldsOf(names));
 
     /// <summary>A mapping that may be absent.</summary>
     internal FieldMap? OptionalMap(string name, params string[] names) => Find(name) is { } node ? Of(_faults, node, Join(_path, name), names) : null;
@@ -240,6 +241,8 @@ internal sealed class FieldMap
 
     /// <summary>How people are told of a field in here.</summary>
     internal string PathOf(string name) => Join(_path, name);
+
+    private static LocalizableText FieldsOf(string[] names) => NamedFields.Format(string.Join(", ", names));
 
     private static void AddDouble(FaultList faults, ScalarNode name, string path) => faults.Add(name, new LocalizableText(
         "字段“{0}”写了两次；请只留一个。",

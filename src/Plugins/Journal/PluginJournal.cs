@@ -71,7 +71,7 @@ public sealed class PluginJournal(string root, TimeProvider time)
     {
         try
         {
-            return Change(id, record => record.With(new PluginCrash(time.GetUtcNow(), fault))).Match(
+            return Change(id, record => record.With(new PluginCrash(time.GetLocalNow(), fault))).Match(
                 record => record.State,
                 busy =>
                 {

@@ -110,7 +110,7 @@ internal static class PluginFaultText
         new LocalizableText(
             "它在 {0} 分钟内崩溃了 {1} 次，不再运行。最近一次（{2}）：{3} 请告诉插件作者；要再试一次：plankit plugin enable {4}。",
             "It crashed {1} times within {0} minutes and does not run any more. The last time ({2}): {3} Tell the plugin's author; to try it again: plankit plugin enable {4}.")
-            .Format(PluginRecord.Window.TotalMinutes, PluginRecord.CrashLimit, last.At.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture), last.Fault, plugin));
+            .Format(PluginRecord.Window.TotalMinutes, PluginRecord.CrashLimit, last.At.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), last.Fault, plugin));
 
     internal static Malfunctioned NotLoadedLastTime(LocalizableText fault) => new(
         PluginFault.NotLoaded,
@@ -164,11 +164,11 @@ internal static class PluginFaultText
         return new Malfunctioned(stage, new LocalizableText(
             "它{0}出错（{1} 的说法：“{2}”）。请告诉插件作者，或换一个版本。",
             "It failed {0} ({1}, in its words: “{2}”). Tell the plugin's author, or install another version.")
-            .Format(where, cause.GetType().FullName, HiddenCharacters.Show(cause.Message)));
+            .Format(where, cause.GetType().FullName, HiddenCharacters.Show(ForeignText.Cut(cause.Message))));
     }
 
     private static LocalizableText WordsOf(Exception cause) =>
-        new LocalizableText(".NET 的说法：“{0}”", "in .NET's words: “{0}”").Format(HiddenCharacters.Show(cause.Message));
+        new LocalizableText(".NET 的说法：“{0}”", "in .NET's words: “{0}”").Format(HiddenCharacters.Show(ForeignText.Cut(cause.Message)));
 
     /// <summary>An assembly's full name, as opposed to the path of some file that the plugin itself looked for.</summary>
     private static bool IsAssembly(string name) => name.Contains(", Version=", StringComparison.Ordinal);

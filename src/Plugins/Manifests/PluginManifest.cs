@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanKit.Analysis;
+using PlanKit.Extensibility;
 using PlanKit.Text;
 
 namespace PlanKit.Plugins;
@@ -39,6 +40,9 @@ public sealed class PluginManifest
 
     /// <summary>What it brings.</summary>
     public required ProvidedParts Provides { get; init; }
+
+    /// <summary>Whether it was made for a later contract than this program's: what it says may be more than can be understood here.</summary>
+    internal bool IsOfLaterApi => Api.Min > PluginApi.Version;
 
     /// <summary>Id and version, as findings name it.</summary>
     public PluginIdentity Identity => new(Id, Version);

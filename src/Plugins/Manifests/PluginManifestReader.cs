@@ -29,7 +29,9 @@ public static class PluginManifestReader
             "$schema", "id", "version", "name", "api", "rulePrefix", "requires", "assembly", "rules", "profile", "provides") is { } fields
             ? Read(fields, faults)
             : null;
-        return manifest is not null && faults.IsEmpty ? manifest : new Malformed(faults.Faults);
+
+        // What a later contract brings cannot be known here; what it says of itself comes first.
+        return manifest is not null && (faults.IsEmpty || manifest.IsOfLaterApi) ? manifest : new Malformed(faults.Faults);
     }
 
     private static PluginManifest? Read(FieldMap fields, FaultList faults)
@@ -45,6 +47,11 @@ public static class PluginManifestReader
         string? profile = fields.OptionalText("profile", ManifestRules.YamlFile);
         ProvidedParts? provides = ReadProvides(fields, faults, prefix);
         CheckForCode(fields, faults);
+        if (api is { } later && later.Min > PluginApi.Version)
+        {
+            (name, provides) = (name ?? (id is null ? null : LocalizableText.Same(id)), provides ?? new ProvidedParts());
+        }
+
         if (id is null || version is null || name is null || api is null || provides is null)
         {
             return null;
@@ -101,6 +108,7 @@ public static class PluginManifestReader
     {
         FieldMap? api = fields.Map("api", "min", "max");
         (string? min, string? max) = (api?.Text("min", ManifestRules.ApiVersion), api?.Text("max", ManifestRules.ApiVersion));
+        max ??= min is not null && Version.Parse(min) > PluginApi.Version ? min : null;
         if (api is null || min is null || max is null)
         {
             return null;

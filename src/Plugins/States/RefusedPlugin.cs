@@ -15,5 +15,10 @@ public sealed record RefusedPlugin(string Id, string? Folder, PluginState State)
     public LocalizableText Message => (Folder is null
         ? new LocalizableText("插件“{0}”{4}不能用（{2}）：{3}", "The plugin \"{0}\"{4} cannot be used ({2}): {3}")
         : new LocalizableText("插件“{0}”{4}（{1}）不能用（{2}）：{3}", "The plugin \"{0}\"{4} ({1}) cannot be used ({2}): {3}"))
-        .Format(HiddenCharacters.Show(Id), Folder is null ? null : HiddenCharacters.Show(Folder), State.Title, State.Explanation, Version is null ? "" : $" {Version}");
+        .Format(HiddenCharacters.Show(Id), Folder is null ? null : HiddenCharacters.Show(Folder), State.Title, State.Explanation, VersionText);
+
+    // Before a bracket there is no space in Chinese, before a word there is.
+    private LocalizableText VersionText => Version is null ? default
+        : Folder is null ? new LocalizableText($" {Version} ", $" {Version}")
+        : LocalizableText.Same($" {Version}");
 }

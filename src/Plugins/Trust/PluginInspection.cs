@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OneOf;
 using PlanKit.Ledger;
+using PlanKit.Plugins.Archives;
 using PlanKit.Text;
 
 namespace PlanKit.Plugins;
@@ -79,6 +80,17 @@ public static class PluginInspection
                 : new LocalizableText(
                     "文件名“{0}”在有的系统上不能用。请改名。",
                     "The file name \"{0}\" cannot be used on every system. Rename it.").Format(ShownPath(odd));
+        }
+
+        var names = new ArchiveNames();
+        foreach (FileSystemInfo entry in entries)
+        {
+            if (names.Add(PluginFiles.PathIn(folder, entry)) is { } other)
+            {
+                return new LocalizableText(
+                    "“{0}”和“{1}”在有的系统上是同一个名称。请去掉一个，或给它改名。",
+                    "\"{0}\" and \"{1}\" are the same name on some systems. Take one out, or rename it.").Format(ShownPath(entry), HiddenCharacters.Show(other));
+            }
         }
 
         return entries.OfType<FileInfo>().Sum(file => file.Length) > SizeLimit

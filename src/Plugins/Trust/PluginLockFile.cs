@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OneOf;
 using PlanKit.Ledger;
 using PlanKit.Plugins.Documents;
+using PlanKit.Text;
 
 namespace PlanKit.Plugins;
 
@@ -23,12 +24,17 @@ public static class PluginLockFile
         static text => Digest.TryParse(text, out _),
         new("64 位十六进制的 SHA-256", "a SHA-256 of 64 hexadecimal digits"));
 
+    private static readonly LocalizableText WithRemedy = new(
+        "{0} 文件如已损坏：把 {1} 移到别处，再用 plankit plugin trust 逐个重新信任其中的插件；它若是随程序附带的，请重新安装 PlanKit。",
+        "{0} If the file is damaged: move {1} away and trust its plugins again, each with plankit plugin trust; where it came with the program, install PlanKit again.");
+
     /// <summary>Reads the lock of a folder. A lock that does not exist trusts nothing.</summary>
     /// <param name="root">The folder that holds the plugins' folders.</param>
     public static OneOf<PluginLock, FileFault> Read(string root) => PluginsFile.Read(
         Path.Combine(root, FileName),
         PluginLock.Empty,
-        static (faults, trusted, element) => ReadPlugin(faults, element) is { } plugin ? trusted.With(plugin) : trusted);
+        static (faults, trusted, element) => ReadPlugin(faults, element) is { } plugin ? trusted.With(plugin) : trusted)
+        .MapT1(fault => fault with { Problem = WithRemedy.Format(fault.Problem, HiddenCharacters.Show(fault.File)) });
 
     /// <summary>Writes the lock of a folder: aside first, then in one step into its place.</summary>
     /// <param name="root">The folder that holds the plugins' folders.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PlanKit.Analysis;
 using PlanKit.Diagnostics;
 using PlanKit.Model;
+using PlanKit.Text;
 
 namespace PlanKit.Plugins.Workers;
 
@@ -10,6 +11,8 @@ namespace PlanKit.Plugins.Workers;
 /// <param name="round">The plugins that are asked together with it; it is one of them.</param>
 internal sealed class WorkerAnalyzer(PluginProcess plugin, WorkerRound round) : PlanAnalyzer
 {
+    private static readonly LocalizableText AllAnalyzers = new("所有检查", "all analyzers");
+
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
     [
         .. plugin.Rules,
@@ -42,7 +45,7 @@ internal sealed class WorkerAnalyzer(PluginProcess plugin, WorkerRound round) : 
                 DriverDiagnostics.TooManyFindings,
                 Location.None,
                 plugin.Identity.ToString(),
-                plugin.Identity.Id,
+                AllAnalyzers,
                 findings.Count,
                 plugin.Limits.Findings));
         }
@@ -58,7 +61,7 @@ internal sealed class WorkerAnalyzer(PluginProcess plugin, WorkerRound round) : 
         foreach (string late in worker.Late)
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                WorkerDiagnostics.FailedLate, Location.None, plugin.Identity.ToString(), "", "", WorkerFaultText.Late(late)));
+                WorkerDiagnostics.FailedLate, Location.None, plugin.Identity.ToString(), plugin.Identity.Id, "", WorkerFaultText.Late(late)));
         }
     }
 }

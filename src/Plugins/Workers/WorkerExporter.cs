@@ -1,4 +1,3 @@
-using PlanKit.Diagnostics;
 using PlanKit.Extensibility;
 
 namespace PlanKit.Plugins.Workers;
@@ -19,8 +18,7 @@ internal sealed class WorkerExporter(PluginProcess plugin, string name) : IPlanE
         });
         if (plugin.Ask(FrameKind.Export, payload, plugin.Limits.Export, Read).TryPickT1(out WorkerFault? fault, out IReadOnlyList<Frame>? answer))
         {
-            throw new WorkerFailedException(
-                WorkerFaultText.ToDiagnostic(fault, plugin.Identity, plugin.Limits, plugin.Limits.Export, Location.None).Message);
+            throw new WorkerFailedException(WorkerFaultText.ToText(fault, plugin.Identity, plugin.Limits, plugin.Limits.Export));
         }
 
         foreach (Frame frame in answer)
@@ -29,13 +27,13 @@ internal sealed class WorkerExporter(PluginProcess plugin, string name) : IPlanE
         }
     }
 
-    private static IReadOnlyList<Frame> Read(IReadOnlyList<Frame> answer)
+    private IReadOnlyList<Frame> Read(IReadOnlyList<Frame> answer)
     {
         foreach (Frame frame in answer)
         {
             if (frame.Kind == FrameKind.Threw)
             {
-                throw WorkerFailedException.Of(new PayloadReader(frame.Payload));
+                throw WorkerFailedException.Of(new PayloadReader(frame.Payload), plugin.Identity);
             }
         }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PlanKit.Analysis;
 using PlanKit.Diagnostics;
 using PlanKit.Text;
@@ -11,8 +10,11 @@ internal static class WorkerFaultText
     private const int MegaByte = 1024 * 1024;
     private const int UnixSignalBase = 128;
 
-    private static readonly LocalizableText Nowhere = new("（未开始）", "its start");
-    private static readonly LocalizableText NoItem = new("无", "none");
+    private static readonly LocalizableText AtStart = new("（当时刚启动）", " (it was at its start)");
+    private static readonly LocalizableText AtPart = new("（当时在 {0}）", " (it was at {0})");
+    private static readonly LocalizableText AtItem = new("（当时在 {0}，条目 {1}）", " (it was at {0}, item {1})");
+    private static readonly LocalizableText OneSecond = new("1 秒", "1 second");
+    private static readonly LocalizableText Seconds = new("{0} 秒", "{0} seconds");
     private static readonly LocalizableText ExitCode = new("退出代码 {0}", "exit code {0}");
     private static readonly LocalizableText Signal = new("信号 {0}", "signal {0}");
     private static readonly LocalizableText Characters = new("向控制台写了超过 {0} 个字符", "wrote more than {0} characters to the console");
@@ -27,7 +29,7 @@ internal static class WorkerFaultText
 
     /// <summary>What came to light when a worker was to end, as a part of a sentence.</summary>
     /// <param name="fault">What it was, in a line; empty where the process had to be ended by force.</param>
-    public static LocalizableText Late(string fault) => fault.Length == 0 ? ThreadLeft : FailedInBackground.Format(fault);
+    public static LocalizableText Late(string fault) => fault.Length == 0 ? ThreadLeft : FailedInBackground.Format(ForeignText.WithoutStop(fault));
 
     /// <summary>The finding.</summary>
     /// <param name="fault">How it failed.</param>
@@ -47,15 +49,30 @@ internal static class WorkerFaultText
             rule,
             at,
             plugin.ToString(),
-            fault.Analyzer.Length == 0 ? Nowhere : LocalizableText.Same(fault.Analyzer),
-            fault.Item.Length == 0 ? NoItem : LocalizableText.Same(fault.Item),
+            plugin.Id,
+            Where(fault),
             detail);
     }
 
+    /// <summary>The same in a sentence, where no rules were to run.</summary>
+    /// <param name="fault">How it failed.</param>
+    /// <param name="plugin">Who.</param>
+    /// <param name="limits">What it was allowed.</param>
+    /// <param name="allowed">For how long.</param>
+    public static LocalizableText ToText(WorkerFault fault, PluginIdentity plugin, WorkerLimits limits, TimeSpan allowed) =>
+        fault.Refusal?.Message ?? ToDiagnostic(fault, plugin, limits, allowed, Location.None).Message;
+
+    private static LocalizableText Where(WorkerFault fault) =>
+        fault.Analyzer.Length == 0 ? AtStart
+        : fault.Item.Length == 0 ? AtPart.Format(fault.Analyzer)
+        : AtItem.Format(fault.Analyzer, fault.Item);
+
+    private static LocalizableText Span(TimeSpan time) => time == TimeSpan.FromSeconds(1) ? OneSecond : Seconds.Format(time.TotalSeconds);
+
     private static (DiagnosticDescriptor Rule, object? Detail) Describe(WorkerFault fault, WorkerLimits limits, TimeSpan allowed) => fault.End switch
     {
-        WorkerEnd.NotStarted => (WorkerDiagnostics.NotStarted, fault.LastWords),
-        WorkerEnd.TooLong => (WorkerDiagnostics.TookTooLong, allowed.TotalSeconds.ToString(CultureInfo.InvariantCulture)),
+        WorkerEnd.NotStarted => (WorkerDiagnostics.NotStarted, ForeignText.WithoutStop(fault.LastWords)),
+        WorkerEnd.TooLong => (WorkerDiagnostics.TookTooLong, Span(allowed)),
         WorkerEnd.TooMuchMemory => (WorkerDiagnostics.TookTooMuchMemory, limits.Memory / MegaByte),
         WorkerEnd.TooMuchOutput => (WorkerDiagnostics.WroteTooMuch, Characters.Format(limits.ConsoleOutput)),
         WorkerEnd.TooLongAnswer => (WorkerDiagnostics.WroteTooMuch, Answer.Format(limits.Answer / MegaByte)),

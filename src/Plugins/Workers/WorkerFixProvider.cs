@@ -20,8 +20,10 @@ internal sealed class WorkerFixProvider(PluginProcess plugin) : PlanFixProvider
         });
         return plugin.Ask(FrameKind.Propose, request, plugin.Limits.Checks, answer => Read(answer, snapshot)).Match(
             fixes => fixes,
-            fault => throw FixFaultException.Unanswered(
-                WorkerFaultText.ToDiagnostic(fault, plugin.Identity, plugin.Limits, plugin.Limits.Checks, Location.None)));
+            fault => throw (fault.Refusal is { } refusal
+                ? new FixFaultException(refusal.Message)
+                : FixFaultException.Unanswered(
+                    WorkerFaultText.ToDiagnostic(fault, plugin.Identity, plugin.Limits, plugin.Limits.Checks, Location.None))));
     }
 
     private ImmutableArray<PlanFix> Read(IReadOnlyList<Frame> answer, PlanSnapshot snapshot)

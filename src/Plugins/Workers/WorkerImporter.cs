@@ -1,5 +1,4 @@
 using OneOf;
-using PlanKit.Diagnostics;
 using PlanKit.Extensibility;
 using PlanKit.Text;
 
@@ -21,16 +20,15 @@ internal sealed class WorkerImporter(PluginProcess plugin, string name) : IPlanI
         });
         return plugin.Ask(FrameKind.Import, request, plugin.Limits.Export, Read).Match(
             read => read,
-            fault => throw new WorkerFailedException(
-                WorkerFaultText.ToDiagnostic(fault, plugin.Identity, plugin.Limits, plugin.Limits.Export, Location.None).Message));
+            fault => throw new WorkerFailedException(WorkerFaultText.ToText(fault, plugin.Identity, plugin.Limits, plugin.Limits.Export)));
     }
 
-    private static OneOf<SourceText, UnreadableDocument> Read(IReadOnlyList<Frame> answer)
+    private OneOf<SourceText, UnreadableDocument> Read(IReadOnlyList<Frame> answer)
     {
         var payload = new PayloadReader(answer[0].Payload);
         if (answer[0].Kind == FrameKind.Threw)
         {
-            throw WorkerFailedException.Of(payload);
+            throw WorkerFailedException.Of(payload, plugin.Identity);
         }
 
         return payload.ReadBoolean() ? SourceText.From(payload.ReadText()) : new UnreadableDocument(payload.ReadLocalizable());

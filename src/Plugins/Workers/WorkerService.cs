@@ -129,7 +129,7 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
     private RegisteredAnalyzer Trace(PlanAnalyzer analyzer) => new(new TracedAnalyzer(analyzer, note), _code!.Plugin) { Name = analyzer.GetType().Name };
 
     private Diagnostic ToDiagnostic(ChangedSurrounding changed) =>
-        Diagnostic.Create(WorkerDiagnostics.ChangedProcess, Location.None, _code!.Plugin.ToString(), "", "", changed.Name);
+        Diagnostic.Create(WorkerDiagnostics.ChangedProcess, Location.None, _code!.Plugin.ToString(), plugin, "", changed.Name);
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A plugin may throw anything; the host is told.")]
     private void Propose(PayloadReader payload)

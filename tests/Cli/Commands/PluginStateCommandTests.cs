@@ -129,6 +129,22 @@ public sealed class PluginStateCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_damaged_lock_is_moved_away_and_the_plugins_trusted_again()
+    {
+        _desk.Do("plugin", "add", PluginFolders.Beside("reads"));
+        string file = Path.Combine(_desk.UserPlugins, "plugins.lock.json");
+        File.WriteAllText(file, "{");
+
+        CommandResult refused = _desk.Run("plugin", "trust", "reads", "--lang", "en");
+
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains($"move {file} away", refused.Error, StringComparison.Ordinal);
+        File.Move(file, file + ".old");
+        _desk.Do("plugin", "trust", "reads");
+        Assert.Equal("active", Listed("reads").GetProperty("state").GetString());
+    }
+
+    [Fact]
     public void A_document_is_read_by_the_plugin_that_claims_it_and_what_that_wrote_is_its_log()
     {
         _desk.Worker = BuiltProgram.Worker;

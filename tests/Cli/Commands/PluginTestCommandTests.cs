@@ -28,6 +28,17 @@ public sealed class PluginTestCommandTests : IDisposable
     public void Says_before_that_the_plugin_s_code_is_run() =>
         Assert.StartsWith($"The code of the plugin good 1.0.0 ({TestPlugin("good")}) is run", _desk.Do("plugin", "test", TestPlugin("good")).Error, StringComparison.Ordinal);
 
+    [Fact]
+    public void Says_nothing_of_running_the_code_where_it_is_not_run()
+    {
+        string folder = PluginFolders.Vary(_desk, "good", "newer", ("\"min\": \"1.0\"", "\"min\": \"1.5\""));
+
+        CommandResult result = _desk.Run("plugin", "test", folder);
+
+        Assert.Equal((1, ""), (result.ExitCode, result.Error));
+        Assert.Contains(result.Lines, line => line.Contains("needs plugin API 1.5 or higher", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("en", "Unloaded: no", "! The event System.AppDomain.ProcessExit still calls PlanKit.TestPlugins.LeavesHandlerAnalyzer.OnExit.")]
     [InlineData("zh", "卸载：没有成功", "! 事件 System.AppDomain.ProcessExit 上仍登记着 PlanKit.TestPlugins.LeavesHandlerAnalyzer.OnExit。")]
@@ -38,6 +49,8 @@ public sealed class PluginTestCommandTests : IDisposable
         Assert.Equal(1, result.ExitCode);
         Assert.Contains(result.Lines, line => line.StartsWith(unloaded, StringComparison.Ordinal));
         Assert.Contains(result.Lines, line => line.StartsWith(holder, StringComparison.Ordinal));
+        Assert.Equal(2, result.Lines.Count(line => line.StartsWith("! ", StringComparison.Ordinal)));
+        Assert.Contains(language == "en" ? "has 2 problems." : "有 2 个问题。", result.Lines[^1], StringComparison.Ordinal);
     }
 
     [Fact]

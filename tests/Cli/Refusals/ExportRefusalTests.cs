@@ -12,6 +12,37 @@ public sealed class ExportRefusalTests : IDisposable
         "没有插件提供“pdf”。现有：quarterly, summary。",
         "No plugin provides \"pdf\". There are: quarterly, summary.");
 
+    [Theory]
+    [InlineData(
+        false,
+        "插件“throws-in-export 1.0.0”导出 printed 时出错：InvalidOperationException：No printer。没有写出文件；请把此信息告诉插件作者。",
+        "Plugin “throws-in-export 1.0.0” failed to export printed: InvalidOperationException: No printer. No file was written; tell the plugin's author.")]
+    [InlineData(
+        true,
+        "导出 printed 没有完成：插件 throws-in-export 1.0.0 出错：InvalidOperationException：No printer。没有写出文件；请把此信息告诉插件作者。",
+        "printed was not exported: Plugin throws-in-export 1.0.0 failed: InvalidOperationException: No printer. No file was written; tell the plugin's author.")]
+    public void Exporter_that_throws(bool inWorker, string chinese, string english)
+    {
+        _desk.Worker = inWorker ? BuiltProgram.Worker : null;
+        _desk.Do("plugin", "add", PluginFolders.Beside("throws-in-export"));
+
+        _desk.Refuses(["export", "printed"], chinese, english);
+    }
+
+    [Fact]
+    public void Exporter_whose_plugin_changed_since_it_was_added()
+    {
+        _desk.Worker = BuiltProgram.Worker;
+        _desk.Do("plugin", "add", PluginFolders.Beside("throws-in-export"));
+        File.WriteAllText(Path.Combine(_desk.UserPlugins, "throws-in-export", "more.txt"), "");
+
+        CommandResult result = _desk.Run("export", "printed", "--lang", "en");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("more.txt", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("rules did not run", result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Folder_as_target()
     {

@@ -69,6 +69,26 @@ public sealed class PluginRefusalTests : IDisposable
     }
 
     [Fact]
+    public void Message_of_several_lines_is_one_line_of_a_check()
+    {
+        string plugin = Path.Combine(_desk.UserPlugins, "throws-in-analyzer");
+        _desk.Do("plugin", "add", PluginFolders.Beside("throws-in-analyzer"));
+        _desk.Do("new", "plan.txt", "--out", "changed.plankit", "--plugin", "throws-in-analyzer");
+        File.WriteAllText(Path.Combine(plugin, "first.txt"), "");
+        File.WriteAllText(Path.Combine(plugin, "second.txt"), "");
+
+        CommandResult text = _desk.Run("check", "--file", "changed.plankit");
+        CommandResult json = _desk.Run("check", "--file", "changed.plankit", "--format", "json");
+
+        string line = Assert.Single(text.Lines, line => line.Contains("second.txt", StringComparison.Ordinal));
+        Assert.StartsWith("  error PK0906", line, StringComparison.Ordinal);
+        Assert.Contains("first.txt", line, StringComparison.Ordinal);
+        Assert.Contains("\n", Assert.Single(
+            json.Json.GetProperty("diagnostics").EnumerateArray(),
+            finding => finding.GetProperty("id").GetString() == "PK0906").GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Plugin_of_a_plan_that_is_gone_is_a_finding_and_no_silence()
     {
         using Desk desk = Desk.WithSamplePlan();

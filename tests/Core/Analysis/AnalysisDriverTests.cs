@@ -80,7 +80,7 @@ public sealed class AnalysisDriverTests
 
         Assert.Equal(10_001, result.Findings.Length);
         Finding cut = Assert.Single(result.Findings, finding => string.Equals(finding.Diagnostic.Id, "PK0904", StringComparison.Ordinal));
-        Assert.Contains("10007", cut.Diagnostic.Message.English, StringComparison.Ordinal);
+        Assert.Contains("(ScriptedAnalyzer) reported 10007", cut.Diagnostic.Message.English, StringComparison.Ordinal);
     }
 
     [Fact]

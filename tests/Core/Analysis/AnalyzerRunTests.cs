@@ -65,9 +65,17 @@ public sealed class AnalyzerRunTests
     }
 
     [Fact]
+    public void A_message_that_is_a_whole_file_is_cut()
+    {
+        AnalysisResult result = Run(Snapshot(), context => context.RegisterPlanAction(_ => throw new InvalidOperationException(new string('x', 1_000_000))));
+
+        Assert.EndsWith("InvalidOperationException: " + new string('x', 1000) + "…", Assert.Single(result.Findings).Diagnostic.Message.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_a_plugin_whose_process_failed_nobody_knows_whether_its_waivers_are_needed()
     {
-        var fault = Diagnostic.Create(WorkerDiagnostics.TookTooLong, Location.None, "unit 2.1.0", "Slow", "1", 30);
+        var fault = Diagnostic.Create(WorkerDiagnostics.TookTooLong, Location.None, "unit 2.1.0", "unit", "", 30);
         var ledger = new LedgerBuilder(Plan);
         ledger.Waive("TT0001");
 

@@ -48,6 +48,36 @@ public sealed class PluginCatalogTests : IDisposable
         Assert.Equal(lockFile, state.LockFault!.File);
     }
 
+    [Fact]
+    public void A_later_api_is_not_supported_whatever_else_its_manifest_says()
+    {
+        string folder = _fixtures.AddWithManifest("later", PluginFixtures.ManifestOf("later"));
+        File.WriteAllText(
+            Path.Combine(folder, PluginManifest.FileName),
+            PluginFixtures.ManifestOf("later", "\"sandbox\": true,\"rules\": \"nowhere.yaml\",", api: """{ "min": "7.0", "max": "7.9" }"""));
+
+        Assert.Contains("needs plugin API 7.0 or higher", _fixtures.ReadCatalog().StateOf<NotSupported>("later").Explanation.English, StringComparison.Ordinal);
+        Assert.Equal("7.0-7.9", PluginInspection.Inspect(folder).AsT0.Manifest.Api.ToString());
+    }
+
+    [Theory]
+    [InlineData("assembly", 6)]
+    [InlineData("profile", 5)]
+    public void A_file_that_is_missing_is_told_where_it_is_named(string field, int line)
+    {
+        string folder = _fixtures.AddWithManifest("lacking", PluginFixtures.ManifestOf("lacking"));
+        string manifest = PluginFixtures.ManifestOf("lacking", field == "profile" ? "\"profile\": \"nowhere.yaml\"," : "");
+        File.WriteAllText(
+            Path.Combine(folder, PluginManifest.FileName),
+            field == "assembly" ? manifest.Replace("PlanKit.TestPlugins.Good.dll", "nowhere.dll", StringComparison.Ordinal) : manifest);
+
+        FileFault fault = Assert.Single(_fixtures.ReadCatalog().Plugins.Single(plugin => plugin.Folder == folder).State is Malformed malformed ? malformed.Faults : []);
+
+        Assert.Equal(line, fault.Line);
+        Assert.True(fault.Column > 3);
+        Assert.Contains("\"nowhere.", fault.Problem.English, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("2.0", "2.9", "needs plugin API 2.0 or higher; this program has 1.0. Upgrade PlanKit")]
     [InlineData("0.1", "0.9", "supports plugin API up to 0.9; this program has 1.0. Install a newer version of the plugin")]

@@ -67,6 +67,19 @@ public sealed class PluginJournalTests : IDisposable
     }
 
     [Fact]
+    public void The_last_crash_is_told_in_local_time()
+    {
+        Crash("first");
+        Crash("second");
+        Crash("third");
+
+        Malfunctioned state = Assert.IsType<Malfunctioned>(StateOf("good"));
+
+        Assert.Contains("The last time (2026-03-31 16:00:00):", state.Explanation.English, StringComparison.Ordinal);
+        Assert.Contains("最近一次（2026-03-31 16:00:00）：", state.Explanation.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Crashes_far_apart_are_no_malfunction()
     {
         for (int i = 0; i < 10; i++)
@@ -171,6 +184,8 @@ public sealed class PluginJournalTests : IDisposable
     private sealed class SetTime(DateTimeOffset now) : TimeProvider
     {
         public DateTimeOffset Now { get; set; } = now;
+
+        public override TimeZoneInfo LocalTimeZone { get; } = TimeZoneInfo.CreateCustomTimeZone("Test", TimeSpan.FromHours(8), "Test", "Test");
 
         public override DateTimeOffset GetUtcNow() => Now;
     }

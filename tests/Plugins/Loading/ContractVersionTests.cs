@@ -44,7 +44,8 @@ public sealed class ContractVersionTests : IDisposable
         WorkerFailedException failed = Assert.Throws<WorkerFailedException>(() => Exports.TextOf(apart.LoadExporter("with-newer").AsT0.Exporter));
 
         Assert.Contains("PluginApi.get_Codename", missing.Message, StringComparison.Ordinal);
-        Assert.Contains("MissingMethodException", failed.Text.English, StringComparison.Ordinal);
+        Assert.StartsWith("Plugin against-newer 1.0.0 failed: MissingMethodException: ", failed.Text.English, StringComparison.Ordinal);
+        Assert.StartsWith("插件 against-newer 1.0.0 出错：MissingMethodException：", failed.Text.Chinese, StringComparison.Ordinal);
         Assert.Contains("PluginApi.get_Codename", failed.Text.English, StringComparison.Ordinal);
     }
 

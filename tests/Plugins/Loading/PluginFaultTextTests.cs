@@ -8,6 +8,7 @@ public sealed class PluginFaultTextTests
         { new TypeLoadException("No such type."), ".NET 的说法：“No such type.”", "in .NET's words: “No such type.”" },
         { new InvalidOperationException("No table."), "System.InvalidOperationException 的说法：“No table.”", "System.InvalidOperationException, in its words: “No table.”" },
         { new InvalidOperationException("No\ntable."), "“No<U+000A>table.”", "“No<U+000A>table.”" },
+        { new InvalidOperationException(new string('x', 100_000)), $"“{new string('x', 1000)}…”", $"“{new string('x', 1000)}…”" },
     };
 
     public static TheoryData<Exception, string, string> Unloadable { get; } = new()

@@ -140,8 +140,13 @@ public sealed class PluginManifestReaderTests
     }
 
     [Theory]
-    [InlineData("[]", "The file must be an object with fields.", "整个文件应是由字段组成的对象。")]
-    [InlineData("5", "The file must be an object with fields.", "整个文件应是由字段组成的对象。")]
+    [InlineData("[]", "The file must be an object with fields ($schema, id, version, name, api, rulePrefix, requires, assembly, rules, profile, provides).", "整个文件应是由字段组成的对象（字段：$schema, id, version, name, api, rulePrefix, requires, assembly, rules, profile, provides）。")]
+    [InlineData("5", "The file must be an object with fields ($schema, id, version, name, api, rulePrefix, requires, assembly, rules, profile, provides).", "整个文件应是由字段组成的对象（字段：$schema, id, version, name, api, rulePrefix, requires, assembly, rules, profile, provides）。")]
+    [InlineData("{ // a note\n}", "JSON has no comments. Take it out.", "JSON 里没有注释。请把它删去。")]
+    [InlineData("{ \"id\": \"a\", /* a note */ \"version\": \"1.0.0\" }", "JSON has no comments. Take it out.", "JSON 里没有注释。请把它删去。")]
+    [InlineData("{ \"id\": \"a\" /* a note */ }", "JSON has no comments. Take it out.", "JSON 里没有注释。请把它删去。")]
+    [InlineData("{} // a note", "JSON has no comments. Take it out.", "JSON 里没有注释。请把它删去。")]
+    [InlineData("{ \"id\": \"\\ud800\" }", "An escape in this text is half a character (\\ud800 to \\udfff). Write both halves, or the character itself.", "这段文字里的转义是半个字符（\\ud800 到 \\udfff）。请把两半都写上，或直接写出这个字符。")]
     [InlineData("", "The file is empty. Write JSON into it, or install it again.", "文件是空的。请写入 JSON，或重新安装。")]
     [InlineData("{ \"id\": }", "This is not valid JSON here. Check quotes, commas and brackets.", "这里不是正确的 JSON。请检查引号、逗号和括号。")]
     public void Says_in_its_own_words_what_is_no_manifest(string content, string english, string chinese)
@@ -205,6 +210,8 @@ public sealed class PluginManifestReaderTests
     [InlineData("{\n  \"id\": \"a\",\n}", 3, 1)]
     [InlineData("{ \"id\": }", 1, 9)]
     [InlineData("{} {}", 1, 4)]
+    [InlineData("{\n  \"id\": \"工信\" \"name\"\n}", 2, 14)]
+    [InlineData("{ // a note\n}", 1, 3)]
     [InlineData("[]", 1, 1)]
     [InlineData("{ \"id\": \"\\ud800\" }", 1, 9)]
     public void Names_the_place_when_it_is_no_json_object(string content, int line, int column)
@@ -212,6 +219,52 @@ public sealed class PluginManifestReaderTests
         FileFault fault = Read(content).AsT1.Faults[0];
 
         Assert.Equal((line, column), (fault.Line, fault.Column));
+    }
+
+    [Theory]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-16", false)]
+    [InlineData("utf-16BE", true)]
+    [InlineData("utf-16BE", false)]
+    public void Says_which_encoding_to_save_it_in(string encoding, bool hasMark)
+    {
+        var utf16 = Encoding.GetEncoding(encoding);
+
+        FileFault fault = Assert.Single(PluginManifestReader.Read("plugin.json", [.. hasMark ? utf16.Preamble : [], .. utf16.GetBytes(Complete)]).AsT1.Faults);
+
+        Assert.Equal(("The file is in UTF-16. Save it as UTF-8.", "文件是 UTF-16 编码。请把文件存为 UTF-8。"), (fault.Problem.English, fault.Problem.Chinese));
+    }
+
+    [Fact]
+    public void Says_of_bytes_that_are_no_utf_8_that_they_are_not()
+    {
+        byte[] content = [.. "{ \"id\": \""u8, 0xB9, 0xA4, .. "\" }"u8];
+
+        Assert.StartsWith("This text is not UTF-8.", PluginManifestReader.Read("plugin.json", content).AsT1.Faults[0].Problem.English, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"api\": { \"min\": \"1.0\", \"max\": \"1.99\" },", "\"api\" is missing; it must be an object with fields (min, max)", "由字段组成的对象（字段：min, max）")]
+    [InlineData("\"name\": { \"zh\": \"市工信委\", \"en\": \"Industry commission\" },", "\"name\" is missing; it must be an object with fields (zh, en)", "由字段组成的对象（字段：zh, en）")]
+    public void Says_which_fields_an_object_has_that_is_missing(string field, string english, string chinese)
+    {
+        FileFault fault = Assert.Single(Read(Complete.Replace(field, "", StringComparison.Ordinal)).AsT1.Faults);
+
+        Assert.Contains(english, fault.Problem.English, StringComparison.Ordinal);
+        Assert.Contains(chinese, fault.Problem.Chinese, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"requires\": [\"excel\", \"word\"]", "\"requires\": [\"excel\", \"word\"], \"sandbox\": true")]
+    [InlineData("\"max\": \"1.99\"", "\"max\": \"7.9\", \"features\": []")]
+    [InlineData("\"GX1001\"", "{ \"id\": \"GX1001\" }")]
+    [InlineData("\"PlanKit.Gongxin.dll\"", "[\"PlanKit.Gongxin.dll\"]")]
+    public void Understands_of_a_later_api_what_it_can(string known, string later)
+    {
+        string manifest = Complete.Replace(known, later, StringComparison.Ordinal).Replace("\"1.99\"", "\"7.9\"", StringComparison.Ordinal);
+
+        Assert.True(Read(manifest).IsT1);
+        Assert.Equal("7.0-7.9", Read(manifest.Replace("\"min\": \"1.0\"", "\"min\": \"7.0\"", StringComparison.Ordinal)).AsT0.Api.ToString());
     }
 
     [Fact]

@@ -61,6 +61,10 @@ public sealed class PluginLockFileTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_fixtures.Root, PluginLockFile.FileName), content);
 
-        Assert.Contains(problem, PluginLockFile.Read(_fixtures.Root).AsT1.Message.English, StringComparison.Ordinal);
+        FileFault fault = PluginLockFile.Read(_fixtures.Root).AsT1;
+
+        Assert.Contains(problem, fault.Message.English, StringComparison.Ordinal);
+        Assert.Contains($"move {fault.File} away and trust its plugins again", fault.Message.English, StringComparison.Ordinal);
+        Assert.Contains($"把 {fault.File} 移到别处", fault.Message.Chinese, StringComparison.Ordinal);
     }
 }

@@ -104,6 +104,25 @@ public sealed class PluginStoreTests : IDisposable
     }
 
     [Theory]
+    [InlineData("notes.txt", "Notes.txt")]
+    [InlineData("lib/a.txt", "Lib/b.txt")]
+    public void Refuses_a_folder_in_which_two_names_are_one_on_some_systems(string one, string other)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere there are no two such files.");
+        string folder = _source.Add("good");
+        foreach (string path in (string[])[one, other])
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, path))!);
+            File.WriteAllText(Path.Combine(folder, path), "");
+        }
+
+        UnsafeFolder refused = PluginInspection.Inspect(folder).AsT2;
+
+        Assert.Contains("are the same name on some systems. Take one out, or rename it.", refused.Message.English, StringComparison.Ordinal);
+        Assert.Contains("在有的系统上是同一个名称", refused.Message.Chinese, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("a\u202elld.exe", "a<U+202E>lld.exe", "U+202E")]
     [InlineData("a\u2067.txt", "a<U+2067>.txt", "U+2067")]
     [InlineData("a\u200d.txt", "a<U+200D>.txt", "U+200D")]

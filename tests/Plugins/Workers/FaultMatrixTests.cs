@@ -1,4 +1,5 @@
 using PlanKit.Analysis;
+using PlanKit.Diagnostics;
 using PlanKit.Plugins.Workers;
 using PlanKit.Text;
 
@@ -71,8 +72,8 @@ public sealed class FaultMatrixTests : IDisposable
 
         WorkerFailedException failed = Assert.Throws<WorkerFailedException>(() => Exports.Write(host.LoadExporter("endless").AsT0.Exporter, output));
 
-        Assert.Contains("endless-export 1.0.0 was not done after 3600 seconds", failed.Text.English, StringComparison.Ordinal);
-        Assert.Contains("EndlessExporter", failed.Text.Chinese, StringComparison.Ordinal);
+        Assert.Equal("Plugin endless-export 1.0.0 was not done after 3600 seconds and was ended (it was at EndlessExporter).", failed.Text.English);
+        Assert.Equal("插件 endless-export 1.0.0 超过 3600 秒没有完成，已被结束（当时在 EndlessExporter）。", failed.Text.Chinese);
         Assert.Equal(0, output.Length);
     }
 
@@ -128,14 +129,19 @@ public sealed class FaultMatrixTests : IDisposable
     public void What_is_written_into_the_pipe_is_no_answer() => AssertEnds("writes-to-pipe", "PK0908", "pipe");
 
     [Theory]
-    [InlineData("unobserved-task", "InvalidOperationException: Nobody looks.")]
-    [InlineData("throws-in-finalizer", "Not tidy.")]
+    [InlineData("unobserved-task", "InvalidOperationException: Nobody looks")]
+    [InlineData("throws-in-finalizer", "Not tidy")]
     public void What_fails_in_the_background_is_a_finding(string id, string fault)
     {
         _desk.Add(id);
         using PluginHost host = _desk.InWorkers(endAfterCheck: true);
 
-        AssertNames(WorkerDesk.Check(host, WorkerPlans.Small, id), id, "PK0911", fault, "");
+        AnalysisResult result = WorkerDesk.Check(host, WorkerPlans.Small, id);
+
+        AssertNames(result, id, "PK0911", fault, "");
+        LocalizableText message = FindingsOf(id, result).Single().Diagnostic.Message;
+        Assert.EndsWith($"{fault[^3..]}.", message.English, StringComparison.Ordinal);
+        Assert.EndsWith($"{fault[^3..]}。", message.Chinese, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -159,7 +165,10 @@ public sealed class FaultMatrixTests : IDisposable
         host.Dispose();
 
         Assert.Empty(FindingsOf("unobserved-task", result));
-        Assert.Contains("Nobody looks.", Assert.Single(host.FaultsAtUnload).Message.Chinese, StringComparison.Ordinal);
+        LocalizableText told = Assert.Single(host.FaultsAtUnload).Message;
+        Assert.StartsWith("插件“unobserved-task” 1.0.0 不能用（", told.Chinese, StringComparison.Ordinal);
+        Assert.StartsWith("The plugin \"unobserved-task\" 1.0.0 cannot be used (", told.English, StringComparison.Ordinal);
+        Assert.Contains("Nobody looks。", told.Chinese, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -246,8 +255,7 @@ public sealed class FaultMatrixTests : IDisposable
         Assert.Contains($"{plugin} 1.0.0", message.Chinese, StringComparison.Ordinal);
         Assert.Contains($"{plugin} 1.0.0", message.English, StringComparison.Ordinal);
         Assert.True(message.English.Contains(fault, StringComparison.Ordinal), message.English);
-        Assert.NotEmpty(finding.Diagnostic.Remedy.Chinese);
-        Assert.NotEmpty(finding.Diagnostic.Remedy.English);
+        AssertRemedyNames(plugin, finding.Diagnostic);
         if (item.Length > 0)
         {
             Assert.True(message.English.Contains($"item {item}", StringComparison.Ordinal), message.English);
@@ -257,6 +265,17 @@ public sealed class FaultMatrixTests : IDisposable
         if (item is "1" or "2")
         {
             Assert.NotNull(finding.Diagnostic.Location.Item);
+        }
+    }
+
+    private static void AssertRemedyNames(string plugin, Diagnostic diagnostic)
+    {
+        Assert.NotEmpty(diagnostic.Remedy.Chinese);
+        Assert.NotEmpty(diagnostic.Remedy.English);
+        if (WorkerDiagnostics.All.Any(rule => rule.Id == diagnostic.Id))
+        {
+            Assert.EndsWith($"暂时不用它：plankit plugin disable {plugin}；不再要它：plankit plugin remove {plugin}。", diagnostic.Remedy.Chinese, StringComparison.Ordinal);
+            Assert.EndsWith($"for now: plankit plugin disable {plugin}; for good: plankit plugin remove {plugin}.", diagnostic.Remedy.English, StringComparison.Ordinal);
         }
     }
 }

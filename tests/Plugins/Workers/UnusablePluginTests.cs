@@ -87,7 +87,19 @@ public sealed class UnusablePluginTests : IDisposable
         RefusedPlugin refused = Assert.Single(loaded.Refused);
         Assert.Equal(PluginFault.WorkerFailed, refused.State<Malfunctioned>().Fault);
         Assert.Contains("\"never-ready\" 1.0.0", refused.Message.English, StringComparison.Ordinal);
-        Assert.Contains("3600 seconds", refused.Message.English, StringComparison.Ordinal);
-        Assert.Contains("3600 秒", refused.Message.Chinese, StringComparison.Ordinal);
+        Assert.EndsWith("was not done after 3600 seconds and was ended (it was at its start).", refused.Message.English, StringComparison.Ordinal);
+        Assert.EndsWith("超过 3600 秒没有完成，已被结束（当时刚启动）。", refused.Message.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_second_is_a_singular()
+    {
+        string folder = _desk.Add("never-ready");
+        using PluginHost host = _desk.InWorkers(WorkerDesk.Ample with { Start = TimeSpan.FromSeconds(1) }, new SignalledTime(Path.Combine(folder, "under-way")));
+
+        RefusedPlugin refused = Assert.Single(host.LoadAnalyzers("never-ready").Refused);
+
+        Assert.Contains("after 1 second and", refused.Message.English, StringComparison.Ordinal);
+        Assert.Contains("超过 1 秒没有完成", refused.Message.Chinese, StringComparison.Ordinal);
     }
 }

@@ -39,7 +39,7 @@ public sealed class WorkerImportTests : IDisposable
     {
         using PluginHost apart = _desk.InWorkers();
 
-        Assert.Contains("InvalidOperationException: No notes.", Fault(apart, "throw"), StringComparison.Ordinal);
+        Assert.Equal("Plugin reads 1.0.0 failed: InvalidOperationException: No notes.", Fault(apart, "throw"));
         Assert.Contains("reads 1.0.0 ended before it was done: exit code 0", Fault(apart, "exit"), StringComparison.Ordinal);
         Assert.Equal("1．再来。", Import(apart, "1．再来。"));
     }

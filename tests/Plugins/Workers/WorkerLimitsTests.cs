@@ -65,6 +65,7 @@ public sealed class WorkerLimitsTests : IDisposable
         Finding[] found = [.. WorkerDesk.Check(host, WorkerPlans.SampleWithLedger(), "many-findings").Findings.Where(finding => finding.Plugin.Id == "many-findings")];
 
         Finding cut = Assert.Single(found, finding => finding.Diagnostic.Id == "PK0904");
+        Assert.StartsWith("Plugin many-findings 1.0.0 (all analyzers) reported ", cut.Diagnostic.Message.English, StringComparison.Ordinal);
         Assert.Contains("12000", cut.Diagnostic.Message.English, StringComparison.Ordinal);
         Assert.Contains(limit.ToString(CultureInfo.InvariantCulture), cut.Diagnostic.Message.English, StringComparison.Ordinal);
         Assert.Contains("Besides.", Assert.Single(found, finding => finding.Diagnostic.Id == "PK0901").Diagnostic.Message.English, StringComparison.Ordinal);

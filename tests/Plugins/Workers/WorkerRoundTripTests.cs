@@ -56,6 +56,7 @@ public sealed class WorkerRoundTripTests : IDisposable
         Finding refused = Assert.Single(driver.Analyze(WorkerPlans.Small).Findings);
 
         Assert.Equal("PK0906", refused.Diagnostic.Id);
+        Assert.EndsWith("Its rules did not run.", refused.Diagnostic.Message.English, StringComparison.Ordinal);
         Assert.Contains(Path.GetFileName(code), refused.Diagnostic.Message.English, StringComparison.Ordinal);
     }
 
@@ -189,6 +190,22 @@ public sealed class WorkerRoundTripTests : IDisposable
         WorkerFailedException failed = Assert.Throws<WorkerFailedException>(() => Exports.TextOf(exporter));
 
         Assert.Contains("ends-process 1.0.0 ended before it was done: exit code 0", failed.Text.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_an_export_whose_plugin_is_not_asked_any_more_no_rules_are_spoken()
+    {
+        string folder = _desk.Add("ends-process");
+        using PluginHost apart = _desk.InWorkers();
+        IPlanExporter exporter = apart.LoadExporter("ending").AsT0.Exporter;
+        Assert.Throws<WorkerFailedException>(() => Exports.TextOf(exporter));
+        File.WriteAllText(Path.Combine(folder, "more.txt"), "");
+
+        WorkerFailedException failed = Assert.Throws<WorkerFailedException>(() => Exports.TextOf(exporter));
+
+        Assert.Contains("more.txt", failed.Text.English, StringComparison.Ordinal);
+        Assert.DoesNotContain("rules did not run", failed.Text.English, StringComparison.Ordinal);
+        Assert.DoesNotContain("规则没有运行", failed.Text.Chinese, StringComparison.Ordinal);
     }
 
     [Fact]
