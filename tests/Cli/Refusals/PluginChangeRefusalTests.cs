@@ -42,8 +42,8 @@ public sealed class PluginChangeRefusalTests : IDisposable
 
         _desk.Refuses(
             ["plugin", "add", "copy"],
-            $"插件“gongxin”没有改动：插件编号“gongxin”被不止一个插件占用：{Both("、")}。随程序附带的那个不能移除，停用也没有用，因为停用按编号计；请给 {_desk["copy"]} 中的插件换一个编号（plugin.json 中的 id）。",
-            $"Nothing was changed about the plugin “gongxin”: The plugin id \"gongxin\" is claimed by more than one plugin: {Both(", ")}. The one that came with the program cannot be removed, and to disable it does not help, since an id is disabled wherever it lies; give the plugin in {_desk["copy"]} another id in its plugin.json.");
+            $"插件“gongxin”没有改动：插件编号“gongxin”被不止一个插件占用：{Both("、")}。随程序附带的那个不能移除，停用也没有用，因为停用按编号计；请移除另一个：plankit plugin remove \"{_desk["copy"]}\"；或给它换一个编号（plugin.json 中的 id），再添加。",
+            $"Nothing was changed about the plugin “gongxin”: The plugin id \"gongxin\" is claimed by more than one plugin: {Both(", ")}. The one that came with the program cannot be removed, and to disable it does not help, since an id is disabled wherever it lies; remove the other: plankit plugin remove \"{_desk["copy"]}\"; or give it another id in its plugin.json and add it anew.");
 
         string Both(string separator) => string.Join(separator, new[] { Path.Combine(_desk.BundledPlugins, "gongxin"), _desk["copy"] }.Order(StringComparer.Ordinal));
     }
