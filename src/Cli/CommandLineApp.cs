@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using PlanKit.Analysis;
 using PlanKit.Cli.Arguments;
 using PlanKit.Cli.Commands;
 using PlanKit.Text;
@@ -44,7 +45,7 @@ public static class CommandLineApp
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return session.Fail(Inaccessible, exception.Message);
+            return session.Fail(Inaccessible, ThrownText.MessageOf(exception));
         }
         catch (OperationCanceledException)
         {
@@ -58,7 +59,7 @@ public static class CommandLineApp
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return session.Fail(Unexpected, exception.GetType().Name, exception.Message);
+            return session.Fail(Unexpected, exception.GetType().Name, ThrownText.MessageOf(exception));
         }
     }
 

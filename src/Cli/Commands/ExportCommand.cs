@@ -109,7 +109,7 @@ internal static class ExportCommand
 #pragma warning restore CA1031
         {
             return new Failure(Threw.Format(
-                exporter.Plugin.ToString(), exporter.Description.Name, exception.GetType().Name, exception.Message));
+                exporter.Plugin.ToString(), exporter.Description.Name, exception.GetType().Name, ThrownText.MessageOf(exception)));
         }
     }
 

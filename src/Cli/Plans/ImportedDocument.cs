@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using OneOf;
+using PlanKit.Analysis;
 using PlanKit.Plugins;
 using PlanKit.Plugins.Workers;
 using PlanKit.Text;
@@ -62,7 +63,7 @@ internal static class ImportedDocument
         }
         catch (Exception exception)
         {
-            return new Failure(Threw.Format(importer.Plugin.ToString(), path, WithoutStop(WithException.Format(exception.GetType().Name, exception.Message))));
+            return new Failure(Threw.Format(importer.Plugin.ToString(), path, WithoutStop(WithException.Format(exception.GetType().Name, ThrownText.MessageOf(exception)))));
         }
     }
 

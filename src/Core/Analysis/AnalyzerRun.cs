@@ -115,7 +115,7 @@ internal sealed class AnalyzerRun : DiagnosticSink
         Plugin.ToString(),
         _analyzer.Name,
         exception.GetType().Name,
-        string.Join(' ', exception.Message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
+        string.Join(' ', ThrownText.MessageOf(exception).Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
         _at.Text));
 
     private void ExecuteActions()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanKit.Analysis;
 
 namespace PlanKit.Plugins.Workers;
 
@@ -31,6 +32,6 @@ internal sealed class LateFaults
         }
 
         channel.Write(FrameKind.Closed, PayloadWriter.Write(payload => payload.WriteEach(
-            exceptions, static (payload, exception) => payload.WriteWhole($"{exception.GetType().Name}: {exception.Message}"))));
+            exceptions, static (payload, exception) => payload.WriteWhole($"{exception.GetType().Name}: {ThrownText.MessageOf(exception)}"))));
     }
 }

@@ -156,7 +156,7 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
         }
         catch (Exception exception)
         {
-            Tell(exception.GetType().Name, LocalizableText.Same(exception.Message), asked);
+            Tell(exception, asked);
         }
     }
 
@@ -179,7 +179,7 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
         }
         catch (Exception exception)
         {
-            Tell(exception.GetType().Name, LocalizableText.Same(exception.Message));
+            Tell(exception);
         }
     }
 
@@ -204,9 +204,11 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
         }
         catch (Exception exception)
         {
-            Tell(exception.GetType().Name, LocalizableText.Same(exception.Message));
+            Tell(exception);
         }
     }
+
+    private void Tell(Exception exception, string part = "") => Tell(exception.GetType().Name, LocalizableText.Same(ThrownText.MessageOf(exception)), part);
 
     private void Tell(string exception, LocalizableText message, string part = "") => channel.Write(FrameKind.Threw, PayloadWriter.Write(payload =>
     {

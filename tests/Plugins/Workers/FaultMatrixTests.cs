@@ -19,6 +19,7 @@ public sealed class FaultMatrixTests : IDisposable
     [Theory]
     [InlineData("throws-in-initialize", "PK0901", "at its start and was switched off: InvalidOperationException: No rules today.", "")]
     [InlineData("throws-in-action", "PK0901", "InvalidOperationException: No such quarter.", "2")]
+    [InlineData("throws-unreadably", "PK0901", "UnreadableException: (Message: InvalidOperationException)", "2")]
     [InlineData("closes-console", "PK0901", "ArgumentNullException", "2")]
     [InlineData("broken-message", "PK0901", "FormatException", "2")]
     [InlineData("undeclared-finding", "PK0905", "UDF0002", "")]
