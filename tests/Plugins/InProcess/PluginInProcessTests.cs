@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using PlanKit.Analysis;
 using PlanKit.Plugins.Tests.Workers;
+using PlanKit.Plugins.Unloading;
 using PlanKit.Plugins.Workers;
 
 namespace PlanKit.Plugins.Tests.InProcess;
@@ -70,6 +72,52 @@ public sealed class PluginInProcessTests : IDisposable
         Assert.Equal(2, host.FaultsAtUnload.Length);
         Assert.Contains("No one waits.", Assert.Single(host.FaultsAtUnload, fault => fault.Id == "throws-on-thread").Message.Chinese, StringComparison.Ordinal);
         Assert.Contains("Nobody looks.", Assert.Single(host.FaultsAtUnload, fault => fault.Id == "unobserved-task").Message.Chinese, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("throws-unreadably")]
+    [InlineData("unobserved-task")]
+    [InlineData("throws-on-thread")]
+    [InlineData("throws-in-finalizer")]
+    [InlineData("changes-culture")]
+    [InlineData("changes-directory")]
+    [InlineData("changes-environment")]
+    [InlineData("silences-console")]
+    public void Others_find_the_same_beside_it(string id)
+    {
+        _desk.AddInProcess("good");
+        _desk.AddInProcess(id);
+        using PluginHost alone = Open();
+        using PluginHost beside = Open();
+        PlanSnapshot snapshot = WorkerPlans.SampleWithLedger();
+
+        string[] without = WorkerDesk.Lines(WorkerDesk.Check(alone, snapshot, "good"));
+        AnalysisResult all = WorkerDesk.Check(beside, snapshot, id, "good");
+
+        Assert.Contains(without, line => line.Contains("good 1.0.0", StringComparison.Ordinal));
+        Assert.Equal(without, WorkerDesk.Lines(new AnalysisResult([.. all.Findings.Where(finding => finding.Plugin.Id != id)])));
+    }
+
+    [Theory]
+    [InlineData("good")]
+    [InlineData("throws-on-thread")]
+    public void It_is_gone_when_the_host_that_lives_on_has_let_go_of_it(string id)
+    {
+        _desk.AddInProcess(id);
+
+        Assert.True(UnloadWatch.AwaitEnd(CheckOnce(id)));
+    }
+
+    // A method of its own: what it has on its stack would hold the plugin.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private WeakReference CheckOnce(string id)
+    {
+        using var host = new PluginHost(
+            _desk.Fixtures.ReadCatalog(), PluginLoadMode.ForLongLivedHost, new FixedTime(), new PluginWorkers(NoWorker, WorkerDesk.Ample, TimeProvider.System));
+        WorkerDesk.Check(host, WorkerPlans.Small, id);
+        WeakReference context = host.ContextOf(id);
+        Assert.True(context.IsAlive);
+        return context;
     }
 
     private PluginHost Open() => _desk.InWorkers(command: NoWorker, endAfterCheck: true);
