@@ -44,7 +44,7 @@ public static class CommandLineApp
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return session.Fail(Inaccessible, exception.Message);
+            return session.Fail(Inaccessible, ForeignText.MessageOf(exception));
         }
         catch (OperationCanceledException)
         {
@@ -58,7 +58,7 @@ public static class CommandLineApp
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return session.Fail(Unexpected, exception.GetType().Name, exception.Message);
+            return session.Fail(Unexpected, exception.GetType().Name, ForeignText.MessageOf(exception));
         }
     }
 

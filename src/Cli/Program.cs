@@ -4,4 +4,4 @@ using PlanKit.Plugins.Workers;
 // A worker is the same program, so that it is always there and always of the same version as its host.
 return PluginWorkerProgram.IsAskedFor(args)
     ? PluginWorkerProgram.Run(args, TimeProvider.System)
-    : ExitGuard.Run(() => CommandLineApp.Run(args, CommandEnvironment.OfThisProcess()));
+    : ExitGuard.Run(args, CommandEnvironment.OfThisProcess());

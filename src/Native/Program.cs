@@ -6,7 +6,7 @@ using PlanKit.Plugins.Workers;
 
 return PluginWorkerProgram.IsAskedFor(args)
     ? DotNetProgram.Run(args)
-    : ExitGuard.Run(() => CommandLineApp.Run(args, CommandEnvironment.OfThisProcess(
+    : ExitGuard.Run(args, CommandEnvironment.OfThisProcess(
         new CompiledPlugins(CompiledPlugin.Of<GongxinPlugin>()),
         new WorkerCommand(DotNetProgram.File, []),
-        DotNetProgram.Run)));
+        DotNetProgram.Run));

@@ -26,6 +26,6 @@ public static class SystemFault
         { HResult: WindowsSharingViolation or WindowsLockViolation or UnixTryAgain or UnixTryAgainOnMac } => new("正被另一个程序使用", "another program uses it"),
         { HResult: WindowsDiskFull or UnixNoSpace } => new("磁盘已满", "the disk is full"),
         { HResult: UnixReadOnly } => new("磁盘是只读的", "the disk is read-only"),
-        _ => new LocalizableText("系统的说法：“{0}”", "in the system's words: “{0}”").Format(HiddenCharacters.Show(exception.Message)),
+        _ => new LocalizableText("系统的说法：“{0}”", "in the system's words: “{0}”").Format(HiddenCharacters.Show(ForeignText.MessageOf(exception))),
     };
 }

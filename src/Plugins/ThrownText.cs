@@ -11,7 +11,7 @@ public static class ThrownText
     public static LocalizableText Of(Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);
-        return Of(exception.GetType().Name, exception.Message);
+        return Of(exception.GetType().Name, ForeignText.MessageOf(exception));
     }
 
     /// <summary>The same of an exception in another process.</summary>

@@ -44,11 +44,11 @@ internal sealed class PlanChecker(CommandSession session, CheckRequest request, 
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new CheckFailure(target.ShownPath, new Failure(Unreadable.Format(target.Path, exception.Message)));
+            return new CheckFailure(target.ShownPath, new Failure(Unreadable.Format(target.Path, ForeignText.MessageOf(exception))));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new CheckFailure(target.ShownPath, new Failure(Unexpected.Format(target.Path, exception.GetType().Name, exception.Message)));
+            return new CheckFailure(target.ShownPath, new Failure(Unexpected.Format(target.Path, exception.GetType().Name, ForeignText.MessageOf(exception))));
         }
     }
 

@@ -116,7 +116,7 @@ internal sealed class AnalyzerRun : DiagnosticSink
         Plugin.ToString(),
         _analyzer.Name,
         exception.GetType().Name,
-        ForeignText.InOneLine(exception.Message),
+        ForeignText.InOneLine(ForeignText.MessageOf(exception)),
         _at.Text));
 
     private void ExecuteActions()

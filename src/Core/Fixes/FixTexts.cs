@@ -37,7 +37,7 @@ internal static class FixTexts
 
     public static LocalizableText ProviderFailed(RegisteredFixProvider provider, Exception exception) => exception is FixFaultException fault
         ? fault.Text
-        : ProviderFailed(provider.Plugin, provider.Provider.GetType().Name, exception.GetType().Name, exception.Message);
+        : ProviderFailed(provider.Plugin, provider.Provider.GetType().Name, exception.GetType().Name, ForeignText.MessageOf(exception));
 
     public static LocalizableText ProviderFailed(PluginIdentity plugin, string provider, string exception, string message) => new LocalizableText(
         "插件 {0} 的修复程序 {1} 出错并已停用：{2}：{3}。请把此信息告诉插件作者。",

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace PlanKit.Text;
 
 /// <summary>What somebody else's code says of itself, such as an exception's message, on its way into a sentence of the program.</summary>
@@ -5,6 +7,22 @@ internal static class ForeignText
 {
     private const int MaxLength = 1_000;
     private const string Ellipsis = "…";
+
+    /// <summary>
+    /// The message of an exception, which may be code of a plugin too; where it cannot be had, which exception came instead. Never throws.
+    /// </summary>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A plugin may throw anything, here too.")]
+    public static string MessageOf(Exception exception)
+    {
+        try
+        {
+            return exception.Message ?? "";
+        }
+        catch (Exception unreadable)
+        {
+            return $"(Message: {unreadable.GetType().Name})";
+        }
+    }
 
     /// <summary>The text, cut where it is so long that nobody would read it: an exception may hold a whole file.</summary>
     public static string Cut(string text) => text.Length <= MaxLength

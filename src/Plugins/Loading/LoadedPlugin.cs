@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OneOf;
 using PlanKit.Analysis;
 using PlanKit.Fixes;
+using PlanKit.Plugins.Workers;
 
 namespace PlanKit.Plugins;
 
@@ -89,8 +90,9 @@ public sealed class LoadedPlugin
     }
 
     /// <summary>Disposes what the plugin made and, where it was loaded so, lets it be unloaded.</summary>
+    /// <param name="late">Takes what the plugin throws meanwhile; null: nobody does.</param>
     /// <returns>What the plugin threw meanwhile; null where it threw nothing.</returns>
-    internal RefusedPlugin? Unload()
+    internal RefusedPlugin? Unload(LateFaults? late)
     {
         try
         {
@@ -104,6 +106,7 @@ public sealed class LoadedPlugin
         catch (Exception exception)
         {
             // Whatever a plugin throws is its own fault, never the host's end.
+            late?.Note(exception);
             return Installed.Refuse(PluginFaultText.Of(exception, PluginFault.DisposeThrew));
         }
         finally

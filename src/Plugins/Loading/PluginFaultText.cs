@@ -164,11 +164,11 @@ internal static class PluginFaultText
         return new Malfunctioned(stage, new LocalizableText(
             "它{0}出错（{1} 的说法：“{2}”）。请告诉插件作者，或换一个版本。",
             "It failed {0} ({1}, in its words: “{2}”). Tell the plugin's author, or install another version.")
-            .Format(where, cause.GetType().FullName, HiddenCharacters.Show(ForeignText.Cut(cause.Message))));
+            .Format(where, cause.GetType().FullName, HiddenCharacters.Show(ForeignText.Cut(ForeignText.MessageOf(cause)))));
     }
 
     private static LocalizableText WordsOf(Exception cause) =>
-        new LocalizableText(".NET 的说法：“{0}”", "in .NET's words: “{0}”").Format(HiddenCharacters.Show(ForeignText.Cut(cause.Message)));
+        new LocalizableText(".NET 的说法：“{0}”", "in .NET's words: “{0}”").Format(HiddenCharacters.Show(ForeignText.Cut(ForeignText.MessageOf(cause))));
 
     /// <summary>An assembly's full name, as opposed to the path of some file that the plugin itself looked for.</summary>
     private static bool IsAssembly(string name) => name.Contains(", Version=", StringComparison.Ordinal);

@@ -8,6 +8,7 @@ using PlanKit.Diagnostics;
 using PlanKit.Extensibility;
 using PlanKit.Fixes;
 using PlanKit.Model;
+using PlanKit.Plugins.InProcess;
 using PlanKit.Plugins.Rules;
 using PlanKit.Plugins.Workers;
 
@@ -28,6 +29,7 @@ public sealed class PluginHost : IDisposable
     private readonly TimeProvider _time;
     private readonly PluginWorkers? _workers;
     private readonly CompiledPlugins? _compiled;
+    private readonly GuardedPlugins _guarded = new();
     private bool _disposed;
 
     /// <summary>Makes a host; nothing is loaded yet.</summary>
@@ -51,6 +53,9 @@ public sealed class PluginHost : IDisposable
 
     /// <summary>What plugins threw while <see cref="Dispose"/> disposed of what they had made; empty before.</summary>
     public ImmutableArray<RefusedPlugin> FaultsAtUnload { get; private set; } = [];
+
+    /// <summary>Takes what plugins throw while they are disposed of, in their own words, beside <see cref="FaultsAtUnload"/>. Null: nobody does.</summary>
+    internal LateFaults? Late { get; init; }
 
     /// <summary>Loads a plugin, or gives the one that is loaded already.</summary>
     /// <remarks>
@@ -164,12 +169,25 @@ public sealed class PluginHost : IDisposable
             ? process.Load().Match<OneOf<ImmutableArray<RegisteredAnalyzer>, RefusedPlugin>>(
                 plugin => ImmutableArray.Create(round.Register(plugin)),
                 refused => refused)
-            : LoadCode(installed.Id).Match<OneOf<ImmutableArray<RegisteredAnalyzer>, RefusedPlugin>>(
-                loaded => loaded.Analyzers.Select(analyzer => new RegisteredAnalyzer(analyzer, loaded.Plugin)).ToImmutableArray(),
-                refused => refused);
+            : LoadHere(installed);
         return code.Match<OneOf<ImmutableArray<RegisteredAnalyzer>, RefusedPlugin>>(
             loaded => RuleCheck.Compare(installed.Manifest, rules, loaded) is { } fault ? installed.Refuse(fault) : rules.AddRange(loaded),
             refused => refused);
+    }
+
+    private OneOf<ImmutableArray<RegisteredAnalyzer>, RefusedPlugin> LoadHere(InstalledPlugin installed)
+    {
+        if (FindInProcess(installed) is not { } plugin)
+        {
+            return LoadCode(installed.Id).Match<OneOf<ImmutableArray<RegisteredAnalyzer>, RefusedPlugin>>(
+                loaded => loaded.Analyzers.Select(analyzer => new RegisteredAnalyzer(analyzer, loaded.Plugin)).ToImmutableArray(),
+                refused => refused);
+        }
+
+        return plugin.Load(() => LoadCode(installed.Id).Match<OneOf<ImmutableArray<RegisteredAnalyzer>, RefusedPlugin>>(
+            loaded => ImmutableArray.Create(
+                new RegisteredAnalyzer(new InProcessAnalyzer(plugin, loaded, loaded.Rules(), _workers!), loaded.Plugin) { Name = loaded.Plugin.Id }),
+            refused => refused));
     }
 
     /// <summary>
@@ -293,11 +311,11 @@ public sealed class PluginHost : IDisposable
             _disposed = true;
             while (_inOrder.TryPop(out LoadedPlugin? plugin))
             {
-                FaultsAtUnload = plugin.Unload() is { } fault ? FaultsAtUnload.Add(fault) : FaultsAtUnload;
+                FaultsAtUnload = plugin.Unload(Late) is { } fault ? FaultsAtUnload.Add(fault) : FaultsAtUnload;
             }
 
             _loaded.Clear();
-            foreach ((PluginIdentity plugin, string fault) in _workers?.End() ?? [])
+            foreach ((PluginIdentity plugin, string fault) in _guarded.TakeLateFaults().Concat(_workers?.End() ?? []))
             {
                 FaultsAtUnload = FaultsAtUnload.Add(new RefusedPlugin(plugin.Id, null, PluginFaultText.Late(fault)) { Version = plugin.Version });
             }
@@ -317,6 +335,10 @@ public sealed class PluginHost : IDisposable
 
     private bool RunsInWorker(InstalledPlugin installed) =>
         installed.HasCode && (PluginWorkers.Isolates(installed) || (_compiled is not null && _compiled.Find(installed) is null));
+
+    // Null for one that came with the program, which was tested with it and is to cost nothing; and in a worker, which looks after its plugin itself.
+    private PluginInProcess? FindInProcess(InstalledPlugin installed) =>
+        _workers is null || installed.Root.Origin == PluginOrigin.Bundled || RunsInWorker(installed) ? null : _guarded.Find(installed);
 
     private bool HasCode(string id) => Catalog.Find(id).Match(installed => installed.HasCode, _ => true);
 
@@ -353,8 +375,19 @@ public sealed class PluginHost : IDisposable
             var refused => refused.Refuse(refused.State),
         };
 
-    private OneOf<LoadedPlugin, RefusedPlugin> LoadNow(InstalledPlugin installed) => !installed.HasCode
-        ? throw new InvalidOperationException($"The plugin {installed.Id} has no code to load.")
-        : PluginActivator.Load(installed, _mode, _compiled?.Find(installed), OfferedServices.For(Catalog, installed.Manifest!, _time, Load))
-            .Match<OneOf<LoadedPlugin, RefusedPlugin>>(plugin => plugin, fault => installed.Refuse(fault));
+    private OneOf<LoadedPlugin, RefusedPlugin> LoadNow(InstalledPlugin installed)
+    {
+        if (!installed.HasCode)
+        {
+            throw new InvalidOperationException($"The plugin {installed.Id} has no code to load.");
+        }
+
+        OneOf<LoadedPlugin, Malfunctioned> loaded = FindInProcess(installed) is { } plugin
+            ? plugin.Load(() => PluginsInProcess.OfThisProcess.Load(plugin, () => Activate(installed)))
+            : Activate(installed);
+        return loaded.Match<OneOf<LoadedPlugin, RefusedPlugin>>(code => code, fault => installed.Refuse(fault));
+    }
+
+    private OneOf<LoadedPlugin, Malfunctioned> Activate(InstalledPlugin installed) =>
+        PluginActivator.Load(installed, _mode, _compiled?.Find(installed), OfferedServices.For(Catalog, installed.Manifest!, _time, Load));
 }

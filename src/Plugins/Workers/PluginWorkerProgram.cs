@@ -44,8 +44,16 @@ public static class PluginWorkerProgram
         using var note = WorkerNote.Open(request.ReadText());
         var wanted = WorkerLoad.Read(request);
         var late = new LateFaults();
+        LateFaults.WatchTasks(exception =>
+        {
+            late.Note(exception);
+            return true;
+        });
         using var host = new PluginHost(
-            PluginCatalog.Of(wanted.Needed), wanted.Unloads ? PluginLoadMode.ForLongLivedHost : PluginLoadMode.ForShortLivedHost, time);
+            PluginCatalog.Of(wanted.Needed), wanted.Unloads ? PluginLoadMode.ForLongLivedHost : PluginLoadMode.ForShortLivedHost, time)
+        {
+            Late = wanted.Unloads ? null : late,
+        };
         var service = new WorkerService(host, channel, note, wanted.Plugin, wanted.Unloads ? new UnloadWatch() : null);
         if (!service.Load())
         {
@@ -57,6 +65,7 @@ public static class PluginWorkerProgram
             service.Answer(asked);
         }
 
+        host.Dispose();
         late.Report(channel);
         return 0;
     }

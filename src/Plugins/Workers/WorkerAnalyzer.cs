@@ -60,8 +60,7 @@ internal sealed class WorkerAnalyzer(PluginProcess plugin, WorkerRound round) : 
 
         foreach (string late in worker.Late)
         {
-            context.ReportDiagnostic(Diagnostic.Create(
-                WorkerDiagnostics.FailedLate, Location.None, plugin.Identity.ToString(), plugin.Identity.Id, "", WorkerFaultText.Late(late)));
+            context.ReportDiagnostic(WorkerFaultText.ToDiagnostic(late, plugin.Identity));
         }
     }
 }

@@ -31,6 +31,18 @@ internal static class WorkerFaultText
     /// <param name="fault">What it was, in a line; empty where the process had to be ended by force.</param>
     public static LocalizableText Late(string fault) => fault.Length == 0 ? ThreadLeft : FailedInBackground.Format(ForeignText.WithoutStop(fault));
 
+    /// <summary>The finding of what came to light when the plugin was done.</summary>
+    /// <param name="late">What it was, in a line; empty where the process had to be ended by force.</param>
+    /// <param name="plugin">Who.</param>
+    public static Diagnostic ToDiagnostic(string late, PluginIdentity plugin) =>
+        Diagnostic.Create(WorkerDiagnostics.FailedLate, Location.None, plugin.ToString(), plugin.Id, "", Late(late));
+
+    /// <summary>The finding of what a plugin changed of its process.</summary>
+    /// <param name="changed">What.</param>
+    /// <param name="plugin">Who.</param>
+    public static Diagnostic ToDiagnostic(ChangedSurrounding changed, PluginIdentity plugin) =>
+        Diagnostic.Create(WorkerDiagnostics.ChangedProcess, Location.None, plugin.ToString(), plugin.Id, "", changed.Name);
+
     /// <summary>The finding.</summary>
     /// <param name="fault">How it failed.</param>
     /// <param name="plugin">Who.</param>

@@ -120,16 +120,13 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
         List<ChangedSurrounding> changed = _surroundings.Restore();
         if (changed.Count + _changedAtLoad.Count > 0)
         {
-            found = found.AddRange(_changedAtLoad.Union(changed).Select(ToDiagnostic));
+            found = found.AddRange(_changedAtLoad.Union(changed).Select(each => WorkerFaultText.ToDiagnostic(each, _code!.Plugin)));
         }
 
         channel.Write(FrameKind.Findings, PayloadWriter.Write(payload => WorkerFindings.Write(payload, _rules, found)));
     }
 
     private RegisteredAnalyzer Trace(PlanAnalyzer analyzer) => new(new TracedAnalyzer(analyzer, note), _code!.Plugin) { Name = analyzer.GetType().Name };
-
-    private Diagnostic ToDiagnostic(ChangedSurrounding changed) =>
-        Diagnostic.Create(WorkerDiagnostics.ChangedProcess, Location.None, _code!.Plugin.ToString(), plugin, "", changed.Name);
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A plugin may throw anything; the host is told.")]
     private void Propose(PayloadReader payload)
@@ -156,7 +153,7 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
         }
         catch (Exception exception)
         {
-            Tell(exception.GetType().Name, LocalizableText.Same(exception.Message), asked);
+            Tell(exception, asked);
         }
     }
 
@@ -179,7 +176,7 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
         }
         catch (Exception exception)
         {
-            Tell(exception.GetType().Name, LocalizableText.Same(exception.Message));
+            Tell(exception);
         }
     }
 
@@ -204,9 +201,11 @@ internal sealed class WorkerService(PluginHost host, FrameChannel channel, Worke
         }
         catch (Exception exception)
         {
-            Tell(exception.GetType().Name, LocalizableText.Same(exception.Message));
+            Tell(exception);
         }
     }
+
+    private void Tell(Exception exception, string part = "") => Tell(exception.GetType().Name, LocalizableText.Same(ForeignText.MessageOf(exception)), part);
 
     private void Tell(string exception, LocalizableText message, string part = "") => channel.Write(FrameKind.Threw, PayloadWriter.Write(payload =>
     {

@@ -132,6 +132,54 @@ public sealed class BuiltProgramTests : IDisposable
         Assert.Equal(["组织纪律督查", "组织效能督查"], titles);
     }
 
+    [Theory]
+    [InlineData("thread-stays", "en", "Note: the command was done, but a thread that was left did not end")]
+    [InlineData("many-threads", "zh", "提醒：命令已经完成，但留下的线程不肯结束")]
+    public void Ends_and_says_so_when_a_plugin_within_it_leaves_a_thread(string id, string language, string words)
+    {
+        LetIn(id);
+
+        CommandResult result = Run("en_US.UTF-8", "check", "--file", "within.plankit", "--lang", language);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("PK0108", result.Output, StringComparison.Ordinal);
+        Assert.StartsWith(words, Assert.Single(result.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.Contains($"{id} 1.0.0", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lives_on_and_names_the_plugin_within_it_that_throws_on_a_thread()
+    {
+        LetIn("throws-on-thread");
+
+        CommandResult result = Run("en_US.UTF-8", "check", "--file", "within.plankit");
+
+        Assert.Equal((1, ""), (result.ExitCode, result.Error));
+        Assert.Contains("PK0108", result.Output, StringComparison.Ordinal);
+        Assert.Contains("PK0911", result.Output, StringComparison.Ordinal);
+        Assert.Contains("InvalidOperationException: No one waits.", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "error: the process was ended before the command was done")]
+    [InlineData("zh", "错误：程序在命令完成之前被结束")]
+    public void Does_not_pass_for_clean_when_a_plugin_within_it_ends_the_process(string language, string words)
+    {
+        LetIn("ends-process");
+
+        CommandResult result = Run("C", "check", "--file", "within.plankit", "--lang", language);
+
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.StartsWith(words, result.Error, StringComparison.Ordinal);
+    }
+
+    private void LetIn(string plugin)
+    {
+        Assert.Equal(0, Run("C", "plugin", "add", Path.Combine(AppContext.BaseDirectory, "plugins", plugin)).ExitCode);
+        Assert.Equal(0, Run("C", "plugin", "trust", plugin, "--in-process").ExitCode);
+        Assert.Equal(0, Run("C", "new", "plan.txt", "--out", "within.plankit", "--plugin", plugin).ExitCode);
+    }
+
     private CommandResult Run(string locale, params string[] args)
     {
         using Process process = Start(locale, args);
@@ -161,6 +209,8 @@ public sealed class BuiltProgramTests : IDisposable
 
     private static CommandResult Finish(Process process)
     {
+        // One that does not end is to fail its test, not to keep all others waiting.
+        using var end = new Timer(_ => process.Kill(), null, TimeSpan.FromMinutes(1), Timeout.InfiniteTimeSpan);
         Task<string> error = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

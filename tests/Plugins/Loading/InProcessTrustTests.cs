@@ -22,35 +22,26 @@ public sealed class InProcessTrustTests : IDisposable
         using PluginHost host = _desk.InWorkers(command: NoWorker);
 
         Assert.Contains("greeting-one", host.LoadExporter("greeting-one").AsT2.Message.English, StringComparison.Ordinal);
-        Assert.Empty(host.LoadAnalyzers("good").Analyzers.Where(analyzer => analyzer.Analyzer.GetType().Name == "GoodAnalyzer"));
+        Assert.Empty(host.LoadAnalyzers("good").Analyzers);
     }
 
     [Fact]
     public void Trusted_so_it_runs_in_the_host_after_each_restart_until_it_is_trusted_otherwise()
     {
-        TrustInProcess("greeting-one");
-        TrustInProcess("good");
+        _desk.AddInProcess("greeting-one");
+        _desk.AddInProcess("good");
 
         for (int restart = 0; restart < 2; restart++)
         {
             using PluginHost host = _desk.InWorkers(command: NoWorker);
             Assert.Equal("greeting 1", Exports.TextOf(host.LoadExporter("greeting-one").AsT0.Exporter));
-            Assert.Equal("GoodAnalyzer", Assert.Single(host.LoadAnalyzers("good").Analyzers).Analyzer.GetType().Name);
+            Assert.Equal("good", Assert.Single(host.LoadAnalyzers("good").Analyzers).Plugin.Id);
         }
 
         Assert.True(PluginLockFile.Read(_desk.Fixtures.Root).AsT0.Find("good")!.RunsInProcess);
-        Assert.True(Trust("good", inProcess: false));
+        Assert.True(_desk.Trust("good", inProcess: false));
         using PluginHost after = _desk.InWorkers(command: NoWorker);
-        Assert.DoesNotContain(after.LoadAnalyzers("good").Analyzers, analyzer => analyzer.Analyzer.GetType().Name == "GoodAnalyzer");
+        Assert.Empty(after.LoadAnalyzers("good").Analyzers);
         Assert.True(after.LoadExporter("greeting-one").IsT0);
     }
-
-    private void TrustInProcess(string id)
-    {
-        _desk.Add(id);
-        Assert.True(Trust(id, inProcess: true));
-    }
-
-    private bool Trust(string id, bool inProcess) => new PluginStore(_desk.Fixtures.Root).Trust(
-        PluginInspection.Inspect(Path.Combine(_desk.Fixtures.Root, id)).AsT0, _desk.Fixtures.ReadCatalog(), inProcess).IsT0;
 }

@@ -14,14 +14,14 @@ public sealed class BystanderTests : IDisposable
     /// <summary>Every fault that a plugin which loads can have.</summary>
     public static TheoryData<string> Faults =>
     [
-        "throws-in-initialize", "throws-in-action", "closes-console", "broken-message", "undeclared-finding", "stack-overflow", "fails-fast",
+        "throws-in-initialize", "throws-in-action", "throws-unreadably", "closes-console", "broken-message", "undeclared-finding", "stack-overflow", "fails-fast",
         "throws-on-thread", "throws-in-async-void", "kills-itself", "ends-process", "endless-loop", "deadlock", "catastrophic-regex",
         "eats-native-memory", "eats-memory", "floods-console", "writes-to-pipe", "unobserved-task", "throws-in-finalizer", "thread-stays",
         "many-threads", "changes-culture", "changes-directory", "changes-environment", "silences-console", "reaches-into-host",
     ];
 
     /// <summary>Those of them that leave the process they are in alive.</summary>
-    public static TheoryData<string> FaultsThatAreCaught => ["throws-in-initialize", "throws-in-action", "broken-message", "undeclared-finding"];
+    public static TheoryData<string> FaultsThatAreCaught => ["throws-in-initialize", "throws-in-action", "throws-unreadably", "broken-message", "undeclared-finding"];
 
     [Theory]
     [MemberData(nameof(Faults))]

@@ -20,6 +20,7 @@ public sealed class FaultMatrixTests : IDisposable
     [Theory]
     [InlineData("throws-in-initialize", "PK0901", "at its start and was switched off: InvalidOperationException: No rules today.", "")]
     [InlineData("throws-in-action", "PK0901", "InvalidOperationException: No such quarter.", "2")]
+    [InlineData("throws-unreadably", "PK0901", "UnreadableException: (Message: InvalidOperationException)", "2")]
     [InlineData("closes-console", "PK0901", "ArgumentNullException", "2")]
     [InlineData("broken-message", "PK0901", "FormatException", "2")]
     [InlineData("undeclared-finding", "PK0905", "UDF0002", "")]
@@ -171,6 +172,18 @@ public sealed class FaultMatrixTests : IDisposable
         Assert.Contains("Nobody looks。", told.Chinese, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_is_thrown_when_the_plugin_is_disposed_of_is_told_when_the_host_ends()
+    {
+        _desk.Add("throws-in-dispose");
+        PluginHost host = _desk.InWorkers();
+        Exports.Write(host.LoadExporter("throws-in-dispose").AsT0.Exporter, new MemoryStream());
+
+        host.Dispose();
+
+        Assert.Contains("InvalidOperationException: Still busy.", Assert.Single(host.FaultsAtUnload).Message.Chinese, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("changes-culture", "the culture", "区域设置")]
     [InlineData("changes-directory", "the current folder", "当前文件夹")]
@@ -239,10 +252,10 @@ public sealed class FaultMatrixTests : IDisposable
         AssertNames(WorkerDesk.Check(host, WorkerPlans.SampleWithLedger(), id), id, rule, fault, "2");
     }
 
-    private static IEnumerable<Finding> FindingsOf(string plugin, AnalysisResult result) =>
+    internal static IEnumerable<Finding> FindingsOf(string plugin, AnalysisResult result) =>
         result.Findings.Where(finding => finding.Plugin.Id == plugin);
 
-    private static void AssertNames(AnalysisResult result, string plugin, string rule, string fault, string item)
+    internal static void AssertNames(AnalysisResult result, string plugin, string rule, string fault, string item)
     {
         Finding finding = Assert.Single(FindingsOf(plugin, result));
         Assert.Equal(rule, finding.Diagnostic.Id);

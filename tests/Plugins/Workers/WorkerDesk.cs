@@ -30,6 +30,16 @@ internal sealed class WorkerDesk : IDisposable
     /// <returns>Its folder.</returns>
     internal string Add(string id) => _fixtures.Add(id);
 
+    /// <summary>Adds a plugin and trusts it to run within the host.</summary>
+    internal void AddInProcess(string id)
+    {
+        _fixtures.Add(id);
+        Assert.True(Trust(id, inProcess: true));
+    }
+
+    internal bool Trust(string id, bool inProcess) => new PluginStore(_fixtures.Root).Trust(
+        PluginInspection.Inspect(Path.Combine(_fixtures.Root, id)).AsT0, _fixtures.ReadCatalog(), inProcess).IsT0;
+
     internal PluginHost InWorkers(WorkerLimits? limits = null, TimeProvider? time = null, bool endAfterCheck = false, WorkerCommand? command = null) => new(
         _fixtures.ReadCatalog(),
         PluginLoadMode.ForShortLivedHost,

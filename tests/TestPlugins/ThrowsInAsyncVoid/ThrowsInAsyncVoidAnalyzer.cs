@@ -7,7 +7,9 @@ public sealed class ThrowsInAsyncVoidAnalyzer() : FaultyAnalyzer("TAV0001")
     protected override void Fail(ItemAnalysisContext item)
     {
         FailLater();
-        Thread.Sleep(Timeout.Infinite);
+
+        // Longer than a process takes to die of it.
+        Thread.Sleep(TimeSpan.FromSeconds(5));
     }
 
     private static async void FailLater()

@@ -9,6 +9,5 @@ public sealed class ThrowsOnThreadAnalyzer() : FaultyAnalyzer("TOT0001")
         var thread = new Thread(() => throw new InvalidOperationException("No one waits."));
         thread.Start();
         thread.Join();
-        Thread.Sleep(Timeout.Infinite);
     }
 }
