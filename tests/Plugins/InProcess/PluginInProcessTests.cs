@@ -70,8 +70,8 @@ public sealed class PluginInProcessTests : IDisposable
 
         Assert.Empty(FaultMatrixTests.FindingsOf("throws-on-thread", result));
         Assert.Equal(2, host.FaultsAtUnload.Length);
-        Assert.Contains("No one waits.", Assert.Single(host.FaultsAtUnload, fault => fault.Id == "throws-on-thread").Message.Chinese, StringComparison.Ordinal);
-        Assert.Contains("Nobody looks.", Assert.Single(host.FaultsAtUnload, fault => fault.Id == "unobserved-task").Message.Chinese, StringComparison.Ordinal);
+        Assert.Contains("No one waits", Assert.Single(host.FaultsAtUnload, fault => fault.Id == "throws-on-thread").Message.Chinese, StringComparison.Ordinal);
+        Assert.Contains("Nobody looks", Assert.Single(host.FaultsAtUnload, fault => fault.Id == "unobserved-task").Message.Chinese, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -181,7 +181,7 @@ public sealed class FaultMatrixTests : IDisposable
 
         host.Dispose();
 
-        Assert.Contains("InvalidOperationException: Still busy.", Assert.Single(host.FaultsAtUnload).Message.Chinese, StringComparison.Ordinal);
+        Assert.Contains("InvalidOperationException: Still busy", Assert.Single(host.FaultsAtUnload).Message.Chinese, StringComparison.Ordinal);
     }
 
     [Theory]

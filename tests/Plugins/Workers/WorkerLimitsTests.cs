@@ -96,7 +96,7 @@ public sealed class WorkerLimitsTests : IDisposable
         var time = new LookedAtTime(Path.Combine(_desk.Add("endless-loop"), "under-way"));
         using PluginHost host = _desk.InWorkers(time: time);
 
-        AssertNames(Check(host, "limits: { checks: 1 }", "endless-loop"), "PK0902", "was not done after 1 seconds");
+        AssertNames(Check(host, "limits: { checks: 1 }", "endless-loop"), "PK0902", "was not done after 1 second");
 
         AssertIsMuchLessThanTheDeskAllows(time.Passed);
     }
