@@ -15,8 +15,16 @@ public sealed class PluginInProcessTests : IDisposable
     private static readonly WorkerCommand NoWorker = new("no-such-program-of-plankit", []);
 
     private readonly WorkerDesk _desk = new();
+    private readonly TextWriter _console = Console.Out;
 
-    public void Dispose() => _desk.Dispose();
+    // Whoever runs the tests may have no console, which nobody could silence.
+    public PluginInProcessTests() => Console.SetOut(new StringWriter());
+
+    public void Dispose()
+    {
+        Console.SetOut(_console);
+        _desk.Dispose();
+    }
 
     [Theory]
     [InlineData("throws-in-initialize", "PK0901", "at its start and was switched off: InvalidOperationException: No rules today.", "")]
