@@ -34,7 +34,11 @@ public sealed class PlanRevisionLaws
         from title in Titles
         select new Func<ImmutableArray<Line>, ImmutableArray<Line>>(lines => Edit(lines, kind, place % lines.Length, other % lines.Length, title));
 
+    // A line that is reworded into the very title of another that is gone is that one, to everybody but its maker.
     private static Gen<(ImmutableArray<Line> Before, ImmutableArray<ImmutableArray<Line>> After)> Histories { get; } =
+        AnyHistories.Where(history => !history.After.Prepend(history.Before).Zip(history.After).Any(step => TakesAnothersTitle(step.First, step.Second)));
+
+    private static Gen<(ImmutableArray<Line> Before, ImmutableArray<ImmutableArray<Line>> After)> AnyHistories =>
         from plan in Plans
         from revisions in Edits.ListOf().Where(list => list.Count <= 6).ListOf().Where(list => list.Count is >= 1 and <= 4)
         select (plan, revisions.Aggregate(
@@ -103,6 +107,10 @@ public sealed class PlanRevisionLaws
         3 => lines.SetItem(place, lines[place] with { Title = title[..2] + lines[place].Title }),
         _ => lines.Insert(place, new Line(lines.Max(line => line.Self) + 100, title + "专项" + lines.Length, $"由第{lines.Length + 900}组承办。")),
     };
+
+    private static bool TakesAnothersTitle(ImmutableArray<Line> before, ImmutableArray<Line> after) => after.Any(line =>
+        before.Any(other => other.Self != line.Self && other.Title == line.Title)
+        && !before.Any(own => own.Self == line.Self && own.Title == line.Title));
 
     private static string TextOf(ImmutableArray<Line> lines) => "工作要点\n\n" + string.Concat(lines.Select((line, i) => $"{i + 1}．{line.Title}。{line.Body}\n"));
 
