@@ -54,6 +54,8 @@ public sealed class SnapshotSerializerTests
         PlanSnapshot carried = Carry(PlanSnapshot.Create(revised, ledger.Entries, ledger.Head, WorkerPlans.AsOf));
 
         Assert.Equal(first.AllItems[0].Id, carried.Plan.AllItems[0].Id);
+        Assert.Equal(Describe(revised), Describe(carried.Plan));
+        Assert.Equal(first.AllItems[0].Title, carried.Plan.AllItems[0].FirstTitle);
         Assert.Equal(1, carried.Progress.Items[0].Quarters[0].Done);
     }
 
